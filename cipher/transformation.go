@@ -1,0 +1,113 @@
+package cipher
+
+import (
+	"crypto/aes"
+	stdcipher "crypto/cipher"
+)
+
+// Transformation is one algorithm under one key. It is immutable and safe for
+// any number of goroutines.
+type Transformation struct {
+	algorithm Algorithm
+	block     stdcipher.Block
+	gcm12     stdcipher.AEAD
+	gcm16     stdcipher.AEAD
+}
+
+// New prepares an algorithm and a key. It keeps neither the Key nor its bytes,
+// only AES's round keys. It fails with [ErrAlgorithm] or [ErrKey].
+func New(a Algorithm, key Key) (*Transformation, error) {
+	if !a.valid() {
+		return nil, ErrAlgorithm
+	}
+	block, err := aes.NewCipher(key.Reveal())
+	if err != nil {
+		return nil, ErrKey
+	}
+	t := &Transformation{algorithm: a, block: block}
+	if a == GCM {
+		if t.gcm12, err = stdcipher.NewGCM(block); err != nil {
+			return nil, ErrKey
+		}
+		if t.gcm16, err = stdcipher.NewGCMWithNonceSize(block, blockSize); err != nil {
+			return nil, ErrKey
+		}
+	}
+	return t, nil
+}
+
+// Algorithm returns what New was given.
+func (t *Transformation) Algorithm() Algorithm { return t.algorithm }
+
+// Seal appends the ciphertext of plaintext to dst, which must not overlap it:
+//
+//	CTR   ciphertext, as long as the plaintext
+//	CBC   ciphertext, padded by 1 to 16 bytes (PKCS #7)
+//	GCM   ciphertext | tag of 16 bytes
+//
+// The caller answers for the salt: one that was used before under the same
+// key gives away both plaintexts. It fails with [ErrSalt].
+func (t *Transformation) Seal(dst, salt, plaintext []byte) ([]byte, error) {
+	if !t.algorithm.TakesSalt(len(salt)) {
+		return dst, ErrSalt
+	}
+	switch t.algorithm {
+	case GCM:
+		return t.aead(salt).Seal(dst, salt, plaintext, nil), nil
+	case CTR:
+		return appendCTR(dst, t.block, salt, plaintext), nil
+	default:
+		return appendCBCEncrypted(dst, t.block, salt, plaintext), nil
+	}
+}
+
+// Open appends the plaintext to dst, which must not overlap ciphertext. It
+// fails with [ErrSalt] or [ErrDecrypt]. Under CTR every ciphertext opens, under
+// CBC one in 255 wrong ones does: the caller must check what comes out.
+func (t *Transformation) Open(dst, salt, ciphertext []byte) ([]byte, error) {
+	start := len(dst)
+	out, good, err := t.OpenUnverified(dst, salt, ciphertext)
+	if err != nil {
+		return dst, err
+	}
+	if good != 1 {
+		clear(out[start:])
+		return dst, ErrDecrypt
+	}
+	return out, nil
+}
+
+// OpenUnverified is Open for a caller who checks the plaintext anyway and must
+// do the same work whether or not the padding holds: good is 1 when padding
+// and tag do, else 0, and then the bytes appended mean nothing. What it says
+// by an error follows from public lengths alone.
+func (t *Transformation) OpenUnverified(dst, salt, ciphertext []byte) (out []byte, good int, err error) {
+	if !t.algorithm.TakesSalt(len(salt)) {
+		return dst, 0, ErrSalt
+	}
+	switch t.algorithm {
+	case GCM:
+		out, err := t.aead(salt).Open(dst, salt, ciphertext, nil)
+		if err != nil {
+			return dst, 0, nil
+		}
+		return out, 1, nil
+	case CBC:
+		if len(ciphertext) == 0 || len(ciphertext)%blockSize != 0 {
+			return dst, 0, nil
+		}
+		start := len(dst)
+		dst = appendCBCDecrypted(dst, t.block, salt, ciphertext)
+		n, good := paddingLength(dst[start:])
+		return dst[:len(dst)-n], good, nil
+	default:
+		return appendCTR(dst, t.block, salt, ciphertext), 1, nil
+	}
+}
+
+func (t *Transformation) aead(salt []byte) stdcipher.AEAD {
+	if len(salt) == gcmSalt {
+		return t.gcm12
+	}
+	return t.gcm16
+}
