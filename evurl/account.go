@@ -1,0 +1,128 @@
+package evurl
+
+import (
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+
+	"github.com/evurl/edge/cipher"
+)
+
+// Account builds and opens the EVURLs of one customer. It is immutable and
+// safe for any number of goroutines.
+type Account struct {
+	endpoint   string
+	accessKey  string
+	prefix     string // endpoint, ClientAccessKey and "?data="; "" where it cannot build
+	keys       []accountKey
+	primary    int
+	saltLength int
+	redirects  []string
+	closed     atomic.Bool
+}
+
+// accountKey is a key that may open.
+type accountKey struct {
+	id     string
+	cipher *cipher.Transformation
+}
+
+// New checks a Config and prepares its keys. It keeps nothing of the Config:
+// the caller may zero the keys. Errors: ErrAccount and ErrKey.
+func New(c Config) (*Account, error) {
+	if err := c.check(); err != nil {
+		return nil, err
+	}
+	a := &Account{
+		endpoint:   strings.Clone(c.Endpoint),
+		accessKey:  strings.Clone(c.ClientAccessKey),
+		saltLength: c.SaltLength,
+	}
+	for _, r := range c.Redirects {
+		a.redirects = append(a.redirects, strings.Clone(r))
+	}
+	for i := range c.Keys {
+		k := &c.Keys[i]
+		if k.Status == Disabled {
+			continue
+		}
+		t, err := cipher.New(k.Algorithm, k.Key)
+		if err != nil {
+			return nil, fail(ErrKey, "the key was zeroed")
+		}
+		if k.Status == Primary {
+			a.primary = len(a.keys)
+			if a.saltLength == 0 {
+				a.saltLength = k.Algorithm.SaltLength()
+			}
+		}
+		a.keys = append(a.keys, accountKey{strings.Clone(k.ID), t})
+	}
+	if a.endpoint != "" && a.accessKey != "" {
+		a.prefix = a.endpoint + string(appendEscaped(nil, a.accessKey)) + "?" + paramData + "="
+	}
+	return a, nil
+}
+
+// Close ends the account: what is asked of it afterwards fails with
+// ErrAccount. AES's round keys stay in memory until they are collected; the
+// standard library has no way to zero them.
+func (a *Account) Close() error {
+	a.closed.Store(true)
+	return nil
+}
+
+func (a *Account) check() error {
+	if a == nil || a.closed.Load() {
+		return fail(ErrAccount, "the account is closed")
+	}
+	return nil
+}
+
+// Account prints nothing of itself: its fields lead to round keys.
+
+func (*Account) String() string               { return "evurl.Account" + cipher.Redacted }
+func (*Account) GoString() string             { return "evurl.Account" + cipher.Redacted }
+func (*Account) MarshalJSON() ([]byte, error) { return []byte(`"` + cipher.Redacted + `"`), nil }
+
+// allowsRedirect compares as text. Without a list every https URL is allowed.
+func (a *Account) allowsRedirect(redirect string) bool {
+	ok, needsList := checkRedirect(redirect)
+	if !ok {
+		return false
+	}
+	if len(a.redirects) == 0 {
+		return !needsList
+	}
+	return slices.Contains(a.redirects, redirect)
+}
+
+// scratch holds what building and opening need in between. It goes back to
+// the pool zeroed: it held a payload.
+type scratch struct {
+	entropy  entropy
+	drawn    []byte // salt, nonce and correlation id, in this order
+	payload  []byte
+	sealed   []byte
+	base64   []byte
+	out      []byte
+	timestmp [timestampLength]byte
+}
+
+// maxKept bounds a buffer in the pool: every use clears all of it.
+const maxKept = 2048
+
+var scratches = sync.Pool{New: func() any { return new(scratch) }}
+
+func (s *scratch) release() {
+	s.entropy.drop()
+	for _, b := range [...]*[]byte{&s.drawn, &s.payload, &s.sealed, &s.base64, &s.out} {
+		clear((*b)[:cap(*b)])
+		*b = (*b)[:0]
+		if cap(*b) > maxKept {
+			*b = nil
+		}
+	}
+	scratches.Put(s)
+}

@@ -1,0 +1,66 @@
+// Package evurltest has what only tests may do: build with a salt, a nonce and
+// a timestamp that the caller chooses, and run the cipher by itself. It exists
+// for vectors. In anything else a chosen salt is a nonce used twice, which
+// gives the plaintexts away.
+package evurltest
+
+import (
+	"github.com/evurl/edge/cipher"
+	"github.com/evurl/edge/evurl"
+	"github.com/evurl/edge/evurl/internal/chosen"
+)
+
+// Chosen are the values that [evurl.Account.Build] takes from the system.
+type Chosen = chosen.Values
+
+// Assembled is what comes out, with the steps in between.
+type Assembled = evurl.Assembled
+
+// Build is [evurl.Account.Build] with chosen values. The request needs a
+// correlation id. Errors: those of Build, and ErrSalt, ErrParameter for
+// chosen values that are not of their form.
+func Build(a *evurl.Account, req evurl.Request, v Chosen) (Assembled, error) {
+	return a.BuildChosen(req, v)
+}
+
+// Seal encrypts as a payload is encrypted. Errors: ErrSalt, ErrKey, ErrSize.
+func Seal(a cipher.Algorithm, key cipher.Key, salt, plaintext []byte) ([]byte, error) {
+	t, err := transformation(a, key, plaintext)
+	if err != nil {
+		return nil, err
+	}
+	out, err := t.Seal(nil, salt, plaintext)
+	return out, translate(err)
+}
+
+// Open decrypts as a payload is decrypted. Errors: ErrSalt, ErrDecrypt, ErrKey, ErrSize.
+func Open(a cipher.Algorithm, key cipher.Key, salt, ciphertext []byte) ([]byte, error) {
+	t, err := transformation(a, key, ciphertext)
+	if err != nil {
+		return nil, err
+	}
+	out, err := t.Open(nil, salt, ciphertext)
+	return out, translate(err)
+}
+
+func transformation(a cipher.Algorithm, key cipher.Key, text []byte) (*cipher.Transformation, error) {
+	if len(text) > evurl.MaxURL {
+		return nil, &evurl.Error{Code: evurl.ErrSize, Detail: "the text is too long"}
+	}
+	t, err := cipher.New(a, key)
+	return t, translate(err)
+}
+
+// translate gives a failure of package cipher its code.
+func translate(err error) error {
+	switch err {
+	case nil:
+		return nil
+	case cipher.ErrSalt:
+		return &evurl.Error{Code: evurl.ErrSalt, Detail: cipher.ErrSalt.Error()}
+	case cipher.ErrDecrypt:
+		return &evurl.Error{Code: evurl.ErrDecrypt, Detail: cipher.ErrDecrypt.Error()}
+	default:
+		return &evurl.Error{Code: evurl.ErrKey, Detail: err.Error()}
+	}
+}

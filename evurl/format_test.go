@@ -1,0 +1,169 @@
+package evurl
+
+import (
+	"net/url"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestEveryDayOfTheCalendar(t *testing.T) {
+	day := time.Date(1, 1, 1, 23, 59, 58, 0, time.UTC)
+	for day.Year() < 9999 {
+		text := appendTimestamp(nil, day)
+		require.Equal(t, day.Format("20060102150405"), string(text))
+		got, ok := parseTimestamp(text)
+		require.True(t, ok)
+		require.True(t, day.Equal(got))
+		day = day.Add(24 * time.Hour)
+	}
+}
+
+func TestTimestampRefuses(t *testing.T) {
+	for _, text := range []string{
+		"", "2026010100000", "202601010000000", "20260101000000.5", "2026-1-1000000", "2026010100000a",
+		"20261301000000", "20260001000000", "20260100000000", "20260132000000", "20260431000000",
+		"20260229000000", "21000229000000", "20260101240000", "20260101006000", "20260101000060", "２０２６0101000000",
+	} {
+		_, ok := parseTimestamp(text)
+		assert.False(t, ok, "%q", text)
+	}
+	_, ok := parseTimestamp("20240229000000")
+	assert.True(t, ok)
+}
+
+func TestEveryByteEscaped(t *testing.T) {
+	for c := range 256 {
+		s := string([]byte{byte(c)})
+		escaped := string(appendEscaped(nil, s))
+		want := strings.ReplaceAll(url.QueryEscape(s), "+", "%20")
+		assert.Equal(t, want, escaped)
+		for _, text := range []string{escaped, strings.ToLower(escaped)} {
+			got, wrong := appendUnescaped(nil, text)
+			if c < 'A' || c > 'Z' {
+				assert.Equal(t, -1, wrong)
+				assert.Equal(t, s, string(got))
+			}
+		}
+		_, wrong := appendUnescaped(nil, s)
+		assert.Equal(t, unreserved[c], wrong == -1)
+	}
+	for text, at := range map[string]int{"%": 0, "a%4": 1, "ab%zz": 2, "%4g": 0, "%%41": 0, "a+b": 1} {
+		_, wrong := appendUnescaped(nil, text)
+		assert.Equal(t, at, wrong, text)
+	}
+}
+
+func TestPayloadGrammar(t *testing.T) {
+	const good = "correlationid=X4H9CXVRTRDDOYVZ&timestamp=20260413204323&nonce=14882"
+	p, ok := parsePayload([]byte(good + "&consumerMdn=%2B17740723482&pad="))
+	require.True(t, ok)
+	assert.Equal(t, payload{"X4H9CXVRTRDDOYVZ", "20260413204323", "14882", []Field{{"consumerMdn", "+17740723482"}, {"pad", ""}}}, p)
+	again := appendPayload(nil, []byte(p.correlationID), []byte(p.timestamp), []byte(p.nonce), p.fields)
+	assert.Equal(t, good+"&consumerMdn=%2B17740723482&pad=", string(again))
+
+	for _, text := range []string{
+		"", "&", "=", good + "&", good + "&&a=b", "&" + good, good + "\x00", good + "\n", good + " ", good + "&a", good + "&=b", good + "&a=b=c",
+		"correlationid=&timestamp=20260413204323&nonce=14882",
+		"correlationId=X&timestamp=20260413204323&nonce=14882",
+		"timestamp=20260413204323&correlationid=X&nonce=14882",
+		"correlationid=X&timestamp=20260413204323",
+		"correlationid=X&timestamp=20260413204323&nonce=",
+		"correlationid=X&timestamp=20260413204323&nonce=1488a",
+		"correlationid=X&timestamp=20260413204323&nonce=１",
+		"correlationid=X&timestamp=2026041320432&nonce=14882",
+		"correlationid=X&timestamp=20260431204323&nonce=14882",
+		"correlationid=X&TimeStamp=20260413204323&nonce=14882",
+		"correlationid=X&timestamp=20260413204323&Nonce=14882",
+		"correlationid=X%2bY&timestamp=20260413204323&nonce=14882", // lower case
+		"correlationid=%41&timestamp=20260413204323&nonce=14882",   // needs no escape
+		"correlationid=%ZZ&timestamp=20260413204323&nonce=14882",
+		"correlationid=%4&timestamp=20260413204323&nonce=14882",
+		"correlationid=a+b&timestamp=20260413204323&nonce=14882",
+		"correlationid=a/b&timestamp=20260413204323&nonce=14882",
+		"correlationid=é&timestamp=20260413204323&nonce=14882",
+		"correlationid=%FF&timestamp=20260413204323&nonce=14882",       // no UTF-8
+		"correlationid=%ED%A0%80&timestamp=20260413204323&nonce=14882", // a surrogate
+		good + "&a=1&a=2", good + "&nonce=1", good + "&NONCE=1", good + "&CorrelationId=1", good + "&timeStamp=1",
+		good + "&time%C5%BFtamp=1",                // ſ
+		good + "&correlat%C4%B1on%C4%B1d=1",       // ı
+		good + "&correlat%C4%B0onid=1",            // İ
+		good + "&correlati%CC%87onid=1",           // what İ becomes
+		good + strings.Repeat("&x=1", 2),          // twice
+		good + strings.Repeat("&x=", MaxFields+1), // too many
+	} {
+		_, ok := parsePayload([]byte(text))
+		assert.False(t, ok, "%q", text)
+	}
+}
+
+func TestCanonicalOrRefused(t *testing.T) {
+	// Every character put into every place: what is read prints back the same.
+	const good = "correlationid=X4%2F&timestamp=20260413204323&nonce=14882&a%20=b"
+	read := 0
+	for at := range len(good) + 1 {
+		for c := range 256 {
+			text := []byte(good[:at] + string([]byte{byte(c)}) + good[at:])
+			p, ok := parsePayload(text)
+			if !ok {
+				continue
+			}
+			read++
+			again := appendPayload(nil, []byte(p.correlationID), []byte(p.timestamp), []byte(p.nonce), p.fields)
+			require.Equal(t, string(text), string(again))
+		}
+	}
+	assert.NotZero(t, read)
+}
+
+func TestRandomCharactersAreUniform(t *testing.T) {
+	var e entropy
+	e.fill(1)
+	const n = 62 * 2000
+	counts := map[byte]int{}
+	for _, c := range e.appendAlphanumeric(nil, n) {
+		counts[c]++
+	}
+	require.Len(t, counts, 62)
+	for c, count := range counts {
+		// Seven standard deviations: once in 10^11 runs.
+		assert.InDelta(t, 2000, count, 7*45, "%c", c)
+	}
+	counts = map[byte]int{}
+	for _, c := range e.appendDecimal(nil, 20000) {
+		counts[c]++
+	}
+	require.Len(t, counts, 10)
+	e.drop()
+	assert.Equal(t, entropy{}, e)
+}
+
+func TestFindingsAreBounded(t *testing.T) {
+	var f findings
+	for range 1000 {
+		f.add(lintUnknownParameter, whereQuery, 1)
+	}
+	f.add(lintRedirect, paramRedirect, 2)
+	assert.Len(t, f, maxFindings)
+	assert.Equal(t, ErrParameter, f.worst().code())
+	f.add(lintFragment, whereURL, 3)
+	assert.Len(t, f, maxFindings)
+	assert.Equal(t, ErrURL, f.worst().code())
+}
+
+func TestEveryLintIsWhole(t *testing.T) {
+	names := map[string]bool{}
+	for id := lintTooLong; int(id) < len(lints); id++ {
+		l := lints[id]
+		assert.NotEmpty(t, l.name)
+		assert.NotEmpty(t, l.what, l.name)
+		assert.NotEmpty(t, l.cure, l.name)
+		assert.NotZero(t, l.code, l.name)
+		assert.LessOrEqual(t, l.code, ErrRedirect, l.name)
+		assert.False(t, names[l.name], l.name)
+		names[l.name] = true
+	}
+}

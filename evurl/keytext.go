@@ -1,0 +1,99 @@
+package evurl
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/evurl/edge/cipher"
+	"github.com/evurl/edge/evurl/internal/base64"
+)
+
+// KeyEncoding says how a key is written as text. It is told, never guessed:
+// 32 hex digits are base64 of 24 bytes, too.
+type KeyEncoding uint8
+
+const (
+	Base64    KeyEncoding = iota + 1 // standard, with padding; the default wherever a text is read
+	Base64URL                        // with padding or without
+	Hex                              // in either case
+	UTF8                             // the bytes of the text itself
+)
+
+var encodings = [...]string{Base64: "base64", Base64URL: "base64url", Hex: "hex", UTF8: "utf-8"}
+
+// ParseKeyEncoding reads "base64", "base64url", "hex" or "utf-8"; "" is
+// base64. It fails with ErrKey.
+func ParseKeyEncoding(name string) (KeyEncoding, error) {
+	if name == "" {
+		return Base64, nil
+	}
+	for e := Base64; e <= UTF8; e++ {
+		if encodings[e] == name {
+			return e, nil
+		}
+	}
+	return 0, fail(ErrKey, "keyEncoding is not one of base64, base64url, hex, utf-8")
+}
+
+func (e KeyEncoding) String() string {
+	if e < Base64 || e > UTF8 {
+		return "invalid"
+	}
+	return encodings[e]
+}
+
+// ParseKey reads a key's text. It keeps nothing of it. It fails with ErrKey:
+// the text is too long or not in its encoding, or the key not of 16, 24 or 32
+// bytes. The time it takes may tell something of the text.
+func ParseKey(text []byte, e KeyEncoding) (cipher.Key, error) {
+	if len(text) > 4*MaxKeyText || utf8.RuneCount(text) > MaxKeyText {
+		return cipher.Key{}, tooLong(ErrKey, "the key's text", utf8.RuneCount(text), MaxKeyText, "characters")
+	}
+	if isMasked(text) {
+		return cipher.Key{}, fail(ErrKey, "this is a masked secret, as documentation shows it (sha512-…): ask for the key itself")
+	}
+	var buf [4 * MaxKeyText]byte
+	defer clear(buf[:])
+	b, ok := buf[:0], false
+	switch e {
+	case Base64:
+		b, ok = base64.AppendDecoded(b, text)
+	case Base64URL:
+		b, ok = base64.AppendDecodedURL(b, text)
+	case Hex:
+		b, ok = appendUnhexed(b, text)
+	case UTF8:
+		b, ok = append(b, text...), utf8.Valid(text)
+	default:
+		return cipher.Key{}, fail(ErrKey, "no keyEncoding")
+	}
+	if !ok {
+		return cipher.Key{}, fail(ErrKey, "the key's text of "+strconv.Itoa(len(text))+" bytes is not "+e.String())
+	}
+	k, err := cipher.NewKey(b)
+	if err != nil {
+		return cipher.Key{}, fail(ErrKey, "the key has "+strconv.Itoa(len(b))+" bytes as "+e.String()+"; AES has 16, 24 or 32")
+	}
+	return k, nil
+}
+
+func appendUnhexed(dst, text []byte) ([]byte, bool) {
+	if len(text)%2 != 0 {
+		return dst, false
+	}
+	for i := 0; i < len(text); i += 2 {
+		high, low := unhex(text[i]), unhex(text[i+1])
+		if high > 15 || low > 15 {
+			return dst, false
+		}
+		dst = append(dst, high<<4|low)
+	}
+	return dst, true
+}
+
+// isMasked tells whether a text is what a documentation tool makes of a
+// secret: its SHA-512 and its last four characters.
+func isMasked(text []byte) bool {
+	return strings.HasPrefix(string(text[:min(len(text), 7)]), "sha512-")
+}

@@ -1,0 +1,171 @@
+package evurl
+
+import "unicode/utf8"
+
+// Field is one further name and value of a payload.
+type Field struct{ Name, Value string }
+
+const (
+	nameCorrelation = "correlationid"
+	nameTimestamp   = "timestamp"
+	nameNonce       = "nonce"
+)
+
+// appendPayload appends the text that is encrypted:
+//
+//	correlationid=<id>&timestamp=<YYYYMMDDHHMMSS, UTC>&nonce=<digits>[&<name>=<value>]…
+//
+// Names and values are percent-encoded but for unreserved characters.
+func appendPayload(dst, correlationID, timestamp, nonce []byte, fields []Field) []byte {
+	dst = append(dst, nameCorrelation+"="...)
+	dst = appendEscaped(dst, correlationID)
+	dst = append(dst, "&"+nameTimestamp+"="...)
+	dst = append(dst, timestamp...)
+	dst = append(dst, "&"+nameNonce+"="...)
+	dst = append(dst, nonce...)
+	for i := range fields {
+		dst = append(dst, '&')
+		dst = appendEscaped(dst, fields[i].Name)
+		dst = append(dst, '=')
+		dst = appendEscaped(dst, fields[i].Value)
+	}
+	return dst
+}
+
+// payload is what a plaintext says.
+type payload struct {
+	correlationID, timestamp, nonce string
+	fields                          []Field
+}
+
+// parsePayload reads what appendPayload writes, and nothing else: one other
+// byte anywhere and it is no payload. Under CTR and CBC this grammar is all
+// that stands between a garbled plaintext and a caller. It tells no reason.
+func parsePayload(text []byte) (p payload, ok bool) {
+	c := cursor{text: text, more: true}
+	if p.correlationID, ok = c.named(nameCorrelation); !ok || p.correlationID == "" {
+		return p, false
+	}
+	if p.timestamp, ok = c.named(nameTimestamp); !ok {
+		return p, false
+	}
+	if _, ok = parseTimestamp(p.timestamp); !ok {
+		return p, false
+	}
+	if p.nonce, ok = c.named(nameNonce); !ok || p.nonce == "" || !isDigits(p.nonce) {
+		return p, false
+	}
+	for c.more {
+		var f Field
+		if f.Name, ok = c.value('='); !ok || !c.more || len(p.fields) == MaxFields {
+			return p, false
+		}
+		if f.Value, ok = c.value('&'); !ok {
+			return p, false
+		}
+		p.fields = append(p.fields, f)
+	}
+	return p, checkFields(p.fields) == ""
+}
+
+// cursor walks over a plaintext, pair by pair.
+type cursor struct {
+	text []byte // what is still to be read
+	more bool   // the last value ended at a separator, so that another must follow
+}
+
+// named reads the value of a pair that must have this name.
+func (c *cursor) named(name string) (value string, ok bool) {
+	n := len(name)
+	if !c.more || len(c.text) <= n || string(c.text[:n]) != name || c.text[n] != '=' {
+		return "", false
+	}
+	c.text = c.text[n+1:]
+	return c.value('&')
+}
+
+// value reads up to end or to the end of the text: what stands there must be
+// UTF-8 that appendEscaped would have written so.
+func (c *cursor) value(end byte) (value string, ok bool) {
+	text, n, escapes := c.text, 0, 0
+	for n < len(text) && text[n] != end {
+		switch {
+		case unreserved[text[n]]:
+			n++
+		case isEscape(text[n:]) && isUpperEscape(text[n:]):
+			n += 3
+			escapes++
+		default:
+			return "", false
+		}
+	}
+	c.more = n < len(text)
+	if c.more {
+		c.text = text[n+1:]
+	} else {
+		c.text = nil
+	}
+	if escapes == 0 {
+		return string(text[:n]), true
+	}
+	decoded, _ := appendUnescaped(make([]byte, 0, n-2*escapes), text[:n])
+	return string(decoded), utf8.Valid(decoded)
+}
+
+// isUpperEscape tells whether an escape is the one that appendEscaped writes.
+func isUpperEscape(s []byte) bool {
+	return s[1] < 'a' && s[2] < 'a' && !unreserved[unhex(s[1])<<4|unhex(s[2])]
+}
+
+// checkFields returns what is wrong with further fields, or "".
+func checkFields(fields []Field) string {
+	if len(fields) > MaxFields {
+		return "too many fields"
+	}
+	for i := range fields {
+		name := fields[i].Name
+		switch {
+		case name == "":
+			return "a field without a name"
+		case !utf8.ValidString(name) || !utf8.ValidString(fields[i].Value):
+			return "a field that is not UTF-8"
+		case isReservedName(name):
+			return "a field named like one of the first three"
+		}
+		for j := range i {
+			if fields[j].Name == name {
+				return "a field given twice"
+			}
+		}
+	}
+	return ""
+}
+
+// isReservedName tells whether a reader of any language might take name for
+// one of the first three, whose value it would then replace.
+func isReservedName(name string) bool {
+	return foldsTo(name, nameCorrelation) || foldsTo(name, nameTimestamp) || foldsTo(name, nameNonce)
+}
+
+// foldsTo compares without regard to case, as Go, Java and JavaScript do: to
+// one of them or another ſ is an s, and ı and İ are an i.
+func foldsTo(name, lower string) bool {
+	i := 0
+	for _, r := range name {
+		switch {
+		case r >= 'A' && r <= 'Z':
+			r += 'a' - 'A'
+		case r == 'ſ':
+			r = 's'
+		case r == 'ı' || r == 'İ':
+			r = 'i'
+		case r == '\u0307': // what lower-casing leaves of İ
+			continue
+		}
+		if i == len(lower) || r != rune(lower[i]) {
+			return false
+		}
+		i++
+	}
+	return i == len(lower)
+}

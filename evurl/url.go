@@ -1,0 +1,307 @@
+package evurl
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/evurl/edge/evurl/internal/base64"
+)
+
+// The parameters, in the order in which they are built.
+const (
+	paramData     = "data"
+	paramSalt     = "cipherSalt"
+	paramRedirect = "redirect"
+	paramAir      = "air"
+)
+
+// Air says whether a URL allows an HTTPS to HTTP redirect, where a carrier
+// detects over http only. It is a choice of three.
+type Air uint8
+
+const (
+	AirNotGiven Air = iota // the parameter is not there
+	AirFalse               // air=false
+	AirTrue                // air=true: only when told
+)
+
+// String returns "true", "false" or "".
+func (a Air) String() string {
+	switch a {
+	case AirFalse:
+		return "false"
+	case AirTrue:
+		return "true"
+	}
+	return ""
+}
+
+// appendURL appends an EVURL to dst, which holds everything before data's value:
+//
+//	<endpoint><ClientAccessKey>?data=<base64>&cipherSalt=<salt>[&redirect=<URL>][&air=<true|false>]
+//
+// each value percent-encoded but for unreserved characters.
+func appendURL(dst, ciphertextBase64, salt []byte, redirect string, air Air) []byte {
+	dst = appendEscaped(dst, ciphertextBase64)
+	dst = append(dst, "&"+paramSalt+"="...)
+	dst = appendEscaped(dst, salt)
+	if redirect != "" {
+		dst = append(dst, "&"+paramRedirect+"="...)
+		dst = appendEscaped(dst, redirect)
+	}
+	if air != AirNotGiven {
+		dst = append(dst, "&"+paramAir+"="...)
+		dst = append(dst, air.String()...)
+	}
+	return dst
+}
+
+// parts is what an EVURL says to one who has no key.
+type parts struct {
+	endpoint  string // up to and with the last /
+	accessKey string
+	data      []byte
+	salt      string
+	redirect  string
+	air       Air
+	seen      [4]bool // data, cipherSalt, redirect, air
+	findings  findings
+}
+
+// parse reads an EVURL by rules of its own: net/url takes + for a space and
+// drops what it does not understand. All that is wrong goes into the findings.
+// It returns false where the text is no URL, so that there is nothing more to
+// be said of it.
+func (p *parts) parse(text string) bool {
+	if len(text) > MaxURL {
+		p.findings.add(lintTooLong, whereURL, MaxURL)
+		return false
+	}
+	base, query, _ := strings.Cut(text, "?")
+	if !p.parseBase(base) {
+		return false
+	}
+	if i := strings.IndexByte(query, '#'); i >= 0 {
+		p.findings.add(lintFragment, whereURL, len(base)+1+i)
+		return false
+	}
+	p.parseQuery(query, len(base)+1)
+	return true
+}
+
+// parseBase reads <endpoint><ClientAccessKey>.
+func (p *parts) parseBase(base string) bool {
+	slash := strings.LastIndexByte(base, '/')
+	p.endpoint = base[:slash+1]
+	if id, offset := checkEndpoint(p.endpoint); id != 0 {
+		p.findings.add(id, whereURL, offset)
+		return false
+	}
+	key, wrong := appendUnescaped(nil, base[slash+1:])
+	if wrong >= 0 {
+		id := lintPath
+		if base[slash+1+wrong] == '#' {
+			id = lintFragment
+		}
+		p.findings.add(id, whereURL, slash+1+wrong)
+		return false
+	}
+	p.accessKey = string(key)
+	if !isAccessKey(p.accessKey) {
+		p.findings.add(lintAccessKey, whereURL, slash+1)
+		return false
+	}
+	return true
+}
+
+// checkEndpoint returns what is wrong with an endpoint and where, or 0.
+func checkEndpoint(endpoint string) (lintID, int) {
+	rest, https := strings.CutPrefix(endpoint, "https://")
+	if !https {
+		var http bool
+		if rest, http = strings.CutPrefix(endpoint, "http://"); !http || !isLoopback(authority(rest)) {
+			return lintScheme, 0
+		}
+	}
+	host := authority(rest)
+	start := len(endpoint) - len(rest)
+	if !isAuthority(host) || len(host) == len(rest) {
+		return lintAuthority, start
+	}
+	for i := len(host); i < len(rest); i++ {
+		switch c := rest[i]; {
+		case c == '/' || unreserved[c]:
+		case isEscape(rest[i:]):
+			i += 2
+		case c == '#':
+			return lintFragment, start + i
+		default:
+			return lintPath, start + i
+		}
+	}
+	return 0, 0
+}
+
+// isAccessKey tells whether s can be the last segment of a path: . and .. are
+// taken away by whoever resolves a URL.
+func isAccessKey(s string) bool {
+	return s != "" && s != "." && s != ".." && utf8.ValidString(s) && utf8.RuneCountInString(s) <= MaxClientAccessKey
+}
+
+// parseQuery reads the parameters; start is where the query stands in the URL.
+func (p *parts) parseQuery(query string, start int) {
+	end := start + len(query)
+	for offset := start; ; {
+		pair, rest, more := strings.Cut(query, "&")
+		if pair == "" {
+			if more || offset > start {
+				p.findings.add(lintEmptyPair, whereQuery, offset)
+			}
+		} else {
+			p.parsePair(pair, offset)
+		}
+		if !more {
+			break
+		}
+		query, offset = rest, offset+len(pair)+1
+	}
+	if id := p.missing(); id != 0 {
+		p.findings.add(id, whereQuery, end)
+	}
+}
+
+// missing returns which of the two parameters is not there that make an EVURL,
+// or 0.
+func (p *parts) missing() lintID {
+	switch {
+	case !p.seen[0]:
+		return lintMissingData
+	case !p.seen[1]:
+		return lintMissingSalt
+	}
+	return 0
+}
+
+// parsePair reads one parameter. Its name is decoded before it is looked at,
+// so that d%61ta is data given twice, too.
+func (p *parts) parsePair(pair string, offset int) {
+	rawName, value, hasValue := strings.Cut(pair, "=")
+	var buf [16]byte
+	decoded, wrong := appendUnescaped(buf[:0], rawName)
+	i := -1
+	if wrong < 0 && hasValue {
+		i = parameterIndex(decoded)
+	}
+	if i < 0 {
+		p.findings.add(lintUnknownParameter, whereQuery, offset)
+		return
+	}
+	name := parameters[i]
+	if p.seen[i] {
+		p.findings.add(lintRepeatedParameter, name, offset)
+		return
+	}
+	p.seen[i] = true
+	p.parseValue(i, value, offset+len(rawName)+1)
+}
+
+var parameters = [4]string{paramData, paramSalt, paramRedirect, paramAir}
+
+func parameterIndex(name []byte) int {
+	for i, p := range parameters {
+		if string(name) == p {
+			return i
+		}
+	}
+	return -1
+}
+
+// parseValue decodes the value of parameter i.
+func (p *parts) parseValue(i int, raw string, offset int) {
+	name := parameters[i]
+	value, wrong := appendUnescaped(make([]byte, 0, len(raw)), raw)
+	if wrong >= 0 {
+		p.findings.add(wrongCharacter(raw[wrong]), name, offset+wrong)
+		return
+	}
+	switch name {
+	case paramData:
+		var ok bool
+		if p.data, ok = base64.AppendDecoded(make([]byte, 0, len(value)/4*3), value); !ok {
+			id := lintBase64
+			if hasEscape(value) {
+				id = lintEscapedTwice
+			}
+			p.findings.add(id, name, offset)
+		}
+	case paramSalt:
+		p.salt = string(value)
+		if id := checkSaltText(p.salt); id != 0 {
+			p.findings.add(id, name, offset)
+		}
+	case paramRedirect:
+		p.redirect = string(value)
+		if ok, _ := checkRedirect(p.redirect); !ok {
+			id := lintRedirect
+			if isEscapedURL(p.redirect) {
+				id = lintEscapedTwice
+			}
+			p.findings.add(id, name, offset)
+		}
+	case paramAir:
+		switch string(value) {
+		case "true":
+			p.air = AirTrue
+		case "false":
+			p.air = AirFalse
+		default:
+			p.findings.add(lintAir, name, offset)
+		}
+	}
+}
+
+// wrongCharacter names what c is doing in a value.
+func wrongCharacter(c byte) lintID {
+	switch c {
+	case '+':
+		return lintRawPlus
+	case '%':
+		return lintEscape
+	}
+	return lintNotEscaped
+}
+
+// checkSaltText returns what is wrong with a salt under every algorithm, or 0.
+func checkSaltText(salt string) lintID {
+	for i := range len(salt) {
+		if salt[i] < ' ' || salt[i] > '~' {
+			return lintSaltText
+		}
+	}
+	if len(salt) == 12 || len(salt) == 16 {
+		return 0
+	}
+	if hasEscape(salt) {
+		return lintEscapedTwice
+	}
+	return lintSaltLength
+}
+
+func hasEscape[T string | []byte](s T) bool {
+	for i := range len(s) {
+		if isEscape(s[i:]) {
+			return true
+		}
+	}
+	return false
+}
+
+// isEscapedURL tells whether a decoded value still begins as an encoded URL.
+func isEscapedURL(s string) bool {
+	for _, scheme := range [...]string{"https", "http"} {
+		if rest, ok := strings.CutPrefix(s, scheme); ok && len(rest) >= 3 && isEscape(rest) && rest[:2] == "%3" && rest[2]|0x20 == 'a' {
+			return true
+		}
+	}
+	return false
+}
