@@ -1,0 +1,86 @@
+package abi_test
+
+import (
+	"math"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/evurl/edge/cipher"
+	"github.com/evurl/edge/evurl"
+	"github.com/evurl/edge/evurl/evurltest"
+	"github.com/evurl/edge/wasm/abi"
+)
+
+func TestMessagesReadBack(t *testing.T) {
+	var w abi.Writer
+	req := evurl.Request{CorrelationID: "id", Redirect: "https://a/", Air: evurl.AirTrue, Fields: []evurl.Field{{Name: "a", Value: "é"}, {Name: "b"}}}
+	options := evurl.OpenOptions{Now: time.UnixMilli(1791162253123).UTC(), Tolerance: -time.Second, AnyAge: true}
+	opened := evurl.Opened{
+		CorrelationID: "id", Timestamp: time.Unix(1791162253, 0).UTC(), Nonce: "81181", Redirect: "https://a/", Air: evurl.AirFalse,
+		Authenticated: true, Algorithm: cipher.GCM, KeyID: "k", Fields: req.Fields,
+	}
+	inspected := evurl.Inspection{
+		Endpoint: "https://a/", ClientAccessKey: "k", Data: []byte{}, CipherSalt: "s", Air: evurl.AirTrue,
+		Lints: []evurl.Lint{{Name: "n", Code: evurl.ErrSalt, Where: "w", Offset: 70000, What: "what", Cure: "cure"}},
+	}
+	chosen := evurltest.Chosen{Salt: "s", Nonce: "1", Timestamp: "t"}
+	assembled := evurltest.Assembled{Built: evurl.Built{EVURL: "u", CorrelationID: "c"}, Payload: "p", Data: "d"}
+	w.Build(&req)
+	w.Open("text", &options)
+	w.Opened(&opened)
+	w.Inspection(&inspected)
+	w.Chosen(&chosen)
+	w.Assembled(&assembled)
+	w.Opened(&evurl.Opened{Algorithm: cipher.CTR, Timestamp: time.Unix(0, 0).UTC()})
+	w.Inspection(&evurl.Inspection{})
+
+	r := abi.Reader{Bytes: w.Bytes}
+	gotReq, hasID, hasRedirect := r.Build()
+	assert.Equal(t, req, gotReq)
+	assert.True(t, hasID && hasRedirect)
+	text, gotOptions := r.Open()
+	assert.Equal(t, "text", text)
+	assert.Equal(t, options, gotOptions)
+	assert.Equal(t, opened, r.Opened())
+	assert.Equal(t, inspected, r.Inspection())
+	assert.Equal(t, chosen, r.Chosen())
+	assert.Equal(t, assembled, r.Assembled())
+	assert.Equal(t, evurl.Opened{Algorithm: cipher.CTR, Timestamp: time.Unix(0, 0).UTC()}, r.Opened())
+	assert.Equal(t, evurl.Inspection{}, r.Inspection())
+	assert.True(t, r.Done())
+	assert.Zero(t, r.U8())
+	assert.Zero(t, r.U16())
+	assert.Zero(t, r.F64())
+	assert.True(t, r.Failed)
+	assert.False(t, r.Done())
+}
+
+func TestTextsTooLongFail(t *testing.T) {
+	for _, write := range []func(*abi.Writer){
+		func(w *abi.Writer) { w.Text(strings.Repeat("x", math.MaxUint16+1)) },
+		func(w *abi.Writer) { w.Blob(make([]byte, math.MaxUint16+1)) },
+	} {
+		var w abi.Writer
+		write(&w)
+		assert.True(t, w.Failed)
+		assert.Len(t, w.Bytes, 2)
+	}
+}
+
+func TestClocksThatAreNone(t *testing.T) {
+	for _, seconds := range []float64{math.NaN(), math.Inf(1), math.Inf(-1), 1e300} {
+		var w abi.Writer
+		w.U8(abi.FlagNow | abi.FlagTolerance)
+		w.F64(seconds)
+		w.F64(seconds)
+		w.Text("")
+		r := abi.Reader{Bytes: w.Bytes}
+		_, o := r.Open()
+		assert.Equal(t, time.Unix(0, 0).UTC(), o.Now)
+		assert.Zero(t, o.Tolerance)
+		assert.True(t, r.Done())
+	}
+}

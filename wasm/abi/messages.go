@@ -1,0 +1,239 @@
+package abi
+
+import (
+	"math"
+	"time"
+
+	"github.com/evurl/edge/cipher"
+	"github.com/evurl/edge/evurl"
+)
+
+// Account writes a Config, with its keys as bytes.
+func (w *Writer) Account(c *evurl.Config) {
+	w.Text(c.Endpoint)
+	w.Text(c.ClientAccessKey)
+	w.U8(uint8(min(max(c.SaltLength, 0), math.MaxUint8)))
+	w.U16(uint16(min(len(c.Keys), math.MaxUint16)))
+	for i := range c.Keys {
+		k := &c.Keys[i]
+		w.Text(k.ID)
+		w.Text(k.Status.String())
+		w.Text(k.Algorithm.String())
+		w.Text(KeyRaw)
+		w.Blob(k.Key.Reveal())
+	}
+	w.U16(uint16(min(len(c.Redirects), math.MaxUint16)))
+	for _, r := range c.Redirects {
+		w.Text(r)
+	}
+}
+
+// Build writes a request to build.
+func (w *Writer) Build(req *evurl.Request) {
+	var flags uint8
+	if req.CorrelationID != "" {
+		flags |= FlagCorrelationID
+	}
+	w.U8(flags | outside(req.Redirect, req.Air))
+	w.Text(req.CorrelationID)
+	w.Text(req.Redirect)
+	w.fields(req.Fields)
+}
+
+// Build reads a request to build. hasID and hasRedirect tell what was given,
+// be it empty.
+func (r *Reader) Build() (req evurl.Request, hasID, hasRedirect bool) {
+	flags := r.U8()
+	req.CorrelationID = r.Text()
+	req.Redirect = r.Text()
+	req.Air = air(flags)
+	req.Fields = r.fields()
+	return req, flags&FlagCorrelationID != 0, flags&FlagRedirect != 0
+}
+
+// Built writes a result of building.
+func (w *Writer) Built(b *evurl.Built) {
+	w.Text(b.EVURL)
+	w.Text(b.CorrelationID)
+}
+
+// Built reads it.
+func (r *Reader) Built() (b evurl.Built) {
+	b.EVURL = r.Text()
+	b.CorrelationID = r.Text()
+	return b
+}
+
+// Open writes a request to open.
+func (w *Writer) Open(text string, o *evurl.OpenOptions) {
+	var flags uint8
+	if o.AnyAge {
+		flags |= FlagAnyAge
+	}
+	if !o.Now.IsZero() {
+		flags |= FlagNow
+	}
+	if o.Tolerance != 0 {
+		flags |= FlagTolerance
+	}
+	w.U8(flags)
+	w.F64(unix(o.Now))
+	w.F64(o.Tolerance.Seconds())
+	w.Text(text)
+}
+
+// Open reads a request to open.
+func (r *Reader) Open() (text string, o evurl.OpenOptions) {
+	flags := r.U8()
+	now, tolerance := r.F64(), r.F64()
+	o.AnyAge = flags&FlagAnyAge != 0
+	if flags&FlagNow != 0 {
+		o.Now = fromUnix(now)
+	}
+	if flags&FlagTolerance != 0 {
+		o.Tolerance = fromSeconds(tolerance)
+	}
+	return r.Text(), o
+}
+
+// Opened writes a result of opening.
+func (w *Writer) Opened(o *evurl.Opened) {
+	flags := outside(o.Redirect, o.Air)
+	if o.Authenticated {
+		flags |= FlagAuthenticated
+	}
+	w.U8(flags)
+	w.F64(unix(o.Timestamp))
+	w.Text(o.CorrelationID)
+	w.Text(o.Nonce)
+	w.Text(o.Redirect)
+	w.Text(o.Algorithm.String())
+	w.Text(o.KeyID)
+	w.fields(o.Fields)
+}
+
+// Opened reads it.
+func (r *Reader) Opened() (o evurl.Opened) {
+	flags := r.U8()
+	o.Air = air(flags)
+	o.Authenticated = flags&FlagAuthenticated != 0
+	o.Timestamp = fromUnix(r.F64())
+	o.CorrelationID = r.Text()
+	o.Nonce = r.Text()
+	o.Redirect = r.Text()
+	o.Algorithm, _ = cipher.ParseAlgorithm(r.Text())
+	o.KeyID = r.Text()
+	o.Fields = r.fields()
+	return o
+}
+
+// Inspection writes a result of inspecting.
+func (w *Writer) Inspection(in *evurl.Inspection) {
+	flags := outside(in.Redirect, in.Air)
+	if in.Data != nil {
+		flags |= FlagData
+	}
+	w.U8(flags)
+	w.Text(in.Endpoint)
+	w.Text(in.ClientAccessKey)
+	w.Blob(in.Data)
+	w.Text(in.CipherSalt)
+	w.Text(in.Redirect)
+	w.U16(uint16(len(in.Lints)))
+	for i := range in.Lints {
+		l := &in.Lints[i]
+		w.U8(uint8(l.Code))
+		w.U32(uint32(l.Offset))
+		w.Text(l.Name)
+		w.Text(l.Where)
+		w.Text(l.What)
+		w.Text(l.Cure)
+	}
+}
+
+// Inspection reads it.
+func (r *Reader) Inspection() (in evurl.Inspection) {
+	flags := r.U8()
+	in.Air = air(flags)
+	in.Endpoint = r.Text()
+	in.ClientAccessKey = r.Text()
+	if data := r.Blob(); flags&FlagData != 0 {
+		in.Data = append([]byte{}, data...)
+	}
+	in.CipherSalt = r.Text()
+	in.Redirect = r.Text()
+	for n := r.U16(); n > 0 && !r.Failed; n-- {
+		in.Lints = append(in.Lints, evurl.Lint{
+			Code:   evurl.Code(r.U8()),
+			Offset: int(r.U32()),
+			Name:   r.Text(),
+			Where:  r.Text(),
+			What:   r.Text(),
+			Cure:   r.Text(),
+		})
+	}
+	return in
+}
+
+func (w *Writer) fields(fields []evurl.Field) {
+	w.U16(uint16(min(len(fields), math.MaxUint16)))
+	for i := range fields {
+		w.Text(fields[i].Name)
+		w.Text(fields[i].Value)
+	}
+}
+
+func (r *Reader) fields() (fields []evurl.Field) {
+	for n := r.U16(); n > 0 && !r.Failed; n-- {
+		fields = append(fields, evurl.Field{Name: r.Text(), Value: r.Text()})
+	}
+	return fields
+}
+
+// outside has the flags of what stands outside the ciphertext.
+func outside(redirect string, a evurl.Air) (flags uint8) {
+	if redirect != "" {
+		flags |= FlagRedirect
+	}
+	if a != evurl.AirNotGiven {
+		flags |= FlagAir
+	}
+	if a == evurl.AirTrue {
+		flags |= FlagAirTrue
+	}
+	return flags
+}
+
+func air(flags uint8) evurl.Air {
+	switch {
+	case flags&FlagAir == 0:
+		return evurl.AirNotGiven
+	case flags&FlagAirTrue != 0:
+		return evurl.AirTrue
+	default:
+		return evurl.AirFalse
+	}
+}
+
+// unix is a moment in seconds, to the millisecond, as Date has it.
+func unix(t time.Time) float64 {
+	if t.IsZero() {
+		return 0
+	}
+	return float64(t.UnixMilli()) / 1000
+}
+
+func fromUnix(s float64) time.Time {
+	// Ten thousand years to either side, and NaN, are no time of a clock.
+	if !(math.Abs(s) < 1e12) {
+		s = 0
+	}
+	return time.UnixMilli(int64(math.Round(s * 1000))).UTC()
+}
+
+func fromSeconds(s float64) time.Duration {
+	if !(math.Abs(s) < 1e9) {
+		s = 0
+	}
+	return time.Duration(math.Round(s*1000)) * time.Millisecond
+}

@@ -1,0 +1,155 @@
+// Package door is what the module does behind its exports: it reads a message,
+// calls package evurl, and writes a message. It is apart from the exports, so
+// that it is tested and fuzzed without a module.
+package door
+
+import (
+	"github.com/evurl/edge/evurl"
+	"github.com/evurl/edge/wasm/abi"
+)
+
+// MaxAccounts bounds how many accounts are open at a time.
+const MaxAccounts = 4096
+
+// Door holds the accounts of one instance. It serves one call at a time.
+type Door struct {
+	out      abi.Writer
+	accounts []slot
+	free     []uint32 // of accounts, the indexes that hold none
+}
+
+// slot holds an account. Its generation is part of the handle, so that the
+// handle of an account that was closed does not reach the next one.
+type slot struct {
+	account    *evurl.Account
+	generation uint32
+}
+
+const (
+	indexBits       = 12
+	maxGeneration   = 1<<(31-indexBits) - 1
+	indexMask       = MaxAccounts - 1
+	firstGeneration = 1 // so that no handle is 0
+)
+
+// errMessage is what a bridge gets that writes messages wrong.
+var errMessage = &evurl.Error{Code: evurl.ErrInternal, Detail: "a message that ends early, or late"}
+
+// Account reads an account and returns its handle.
+func (d *Door) Account(message []byte) (handle uint32, err error) {
+	c, err := readConfig(message)
+	defer zeroKeys(&c)
+	if err != nil {
+		return 0, err
+	}
+	a, err := evurl.New(c)
+	if err != nil {
+		return 0, err
+	}
+	return d.keep(a)
+}
+
+func (d *Door) keep(a *evurl.Account) (handle uint32, err error) {
+	if len(d.free) == 0 {
+		if len(d.accounts) == MaxAccounts {
+			return 0, &evurl.Error{Code: evurl.ErrAccount, Detail: "4096 accounts are open: close some"}
+		}
+		d.accounts = append(d.accounts, slot{generation: firstGeneration})
+		d.free = append(d.free, uint32(len(d.accounts)-1))
+	}
+	i := d.free[len(d.free)-1]
+	d.free = d.free[:len(d.free)-1]
+	d.accounts[i].account = a
+	return d.accounts[i].generation<<indexBits | i, nil
+}
+
+// find returns the account of a handle, or an account that is closed.
+func (d *Door) find(handle uint32) *evurl.Account {
+	i := handle & indexMask
+	if i >= uint32(len(d.accounts)) || d.accounts[i].generation != handle>>indexBits {
+		return nil
+	}
+	return d.accounts[i].account
+}
+
+// CloseAccount ends an account. Closing it twice does nothing.
+func (d *Door) CloseAccount(handle uint32) {
+	a := d.find(handle)
+	if a == nil {
+		return
+	}
+	_ = a.Close()
+	s := &d.accounts[handle&indexMask]
+	s.account = nil
+	// A slot whose generations are used up is left empty for ever.
+	if s.generation++; s.generation <= maxGeneration {
+		d.free = append(d.free, handle&indexMask)
+	}
+}
+
+// Build makes an EVURL.
+func (d *Door) Build(handle uint32, message []byte) ([]byte, error) {
+	r := abi.Reader{Bytes: message}
+	req, err := readRequest(&r)
+	if err != nil {
+		return nil, err
+	}
+	if !r.Done() {
+		return nil, errMessage
+	}
+	built, err := d.find(handle).Build(req)
+	if err != nil {
+		return nil, err
+	}
+	return d.write(func(w *abi.Writer) { w.Built(&built) })
+}
+
+// Open opens an EVURL.
+func (d *Door) Open(handle uint32, message []byte) ([]byte, error) {
+	r := abi.Reader{Bytes: message}
+	text, o := r.Open()
+	if !r.Done() {
+		return nil, errMessage
+	}
+	opened, err := d.find(handle).Open(text, o)
+	if err != nil {
+		return nil, err
+	}
+	return d.write(func(w *abi.Writer) { w.Opened(&opened) })
+}
+
+// Inspect inspects an EVURL, which is the whole message.
+func (d *Door) Inspect(message []byte) ([]byte, error) {
+	in, err := evurl.Inspect(string(message))
+	if err != nil {
+		return nil, err
+	}
+	return d.write(func(w *abi.Writer) { w.Inspection(&in) })
+}
+
+// write makes a result in a buffer that is used again, and refuses one that
+// the exchange area cannot hold.
+func (d *Door) write(result func(*abi.Writer)) ([]byte, error) {
+	clear(d.out.Bytes)
+	d.out = abi.Writer{Bytes: d.out.Bytes[:0]}
+	result(&d.out)
+	if d.out.Failed || len(d.out.Bytes) > abi.OutSize {
+		return nil, &evurl.Error{Code: evurl.ErrSize, Detail: "the result is longer than 65536 bytes"}
+	}
+	return d.out.Bytes, nil
+}
+
+// readRequest reads a request to build. Given but empty is refused: a caller
+// whose id or redirect came out empty does not want one made, or none.
+func readRequest(r *abi.Reader) (evurl.Request, error) {
+	req, hasID, hasRedirect := r.Build()
+	switch {
+	case r.Failed:
+		return req, errMessage
+	case hasID && req.CorrelationID == "":
+		return req, &evurl.Error{Code: evurl.ErrParameter, Detail: "correlationId is empty; leave it out to have one made"}
+	case hasRedirect && req.Redirect == "":
+		return req, &evurl.Error{Code: evurl.ErrRedirect, Detail: "redirect is empty; leave it out to have none"}
+	}
+	return req, nil
+}
