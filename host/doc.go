@@ -1,0 +1,16 @@
+// Package host runs the EVURL module, the very file that ships to browsers and
+// edge workers, in wazero: pure Go, no cgo.
+//
+// Use package evurl instead unless you need the module: it is the same code,
+// some five times faster, and starts at once. Host is for who pins one audited
+// binary, who wants the code that sees keys apart from the program, and for
+// tests that hold the module against the native packages.
+//
+//	engine, err := host.New(ctx)
+//	codec, err := engine.Account(ctx, config)
+//	built, err := codec.Build(ctx, evurl.Request{Redirect: "https://merchant.example/done"})
+//
+// An Engine answers to [evurl.Engine], with the types and codes of package
+// evurl, and calls none of its functions: all that is computed is computed in
+// the module.
+package host

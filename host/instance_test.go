@@ -1,0 +1,171 @@
+package host
+
+import (
+	"math/rand/v2"
+	gotesting "testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/evurl/edge/cipher"
+	"github.com/evurl/edge/evurl"
+	"github.com/evurl/edge/wasm/abi"
+)
+
+// TestAnyArguments calls every export with arguments that no bridge would
+// pass: an error with a code, no trap, and the next call works.
+func TestAnyArguments(t *gotesting.T) {
+	e, err := New(t.Context(), WithInstances(1))
+	require.NoError(t, err)
+	defer e.Close(t.Context())
+	key, err := cipher.NewKey(make([]byte, 16))
+	require.NoError(t, err)
+	a, err := e.account(t.Context(), &evurl.Config{
+		Endpoint: "https://a/id/", ClientAccessKey: "k",
+		Keys: []evurl.KeyConfig{{Status: evurl.Primary, Algorithm: cipher.GCM, Key: key}},
+	})
+	require.NoError(t, err)
+	random := rand.New(rand.NewPCG(1, 2))
+	err = e.with(t.Context(), func(i *instance) error {
+		edges := []uint32{0, 1, i.in - 1, i.in, i.in + 1, i.in + abi.InSize - 1, i.in + abi.InSize, i.in + abi.InSize + 1,
+			i.out, abi.InSize, abi.InSize + 1, i.memory.Size(), 1<<31 - 1, 1 << 31, 1<<32 - 1, a.mustHandle(t, i)}
+		filled := make([]byte, abi.InSize)
+		for range 20 {
+			for n := range filled {
+				filled[n] = byte(random.Uint32() >> (random.Uint32() % 32))
+			}
+			require.True(t, i.memory.Write(i.in, filled))
+			for _, name := range exports[3:] {
+				for range 100 {
+					args := make([]uint32, 3)
+					for n := range args {
+						args[n] = edges[random.IntN(len(edges))]
+					}
+					result, err := i.raw(name, args...)
+					require.NoError(t, err, "%s%v", name, args)
+					if result < 0 {
+						r, err := i.read(abi.OutSize)
+						require.NoError(t, err)
+						assert.NotEmpty(t, r.Text())
+						assert.NotEqual(t, "invalid", evurl.Code(-result).String())
+					}
+				}
+			}
+		}
+		assert.Less(t, i.memory.Size(), uint32(16<<20))
+		return nil
+	})
+	require.NoError(t, err)
+	b, err := a.Build(t.Context(), evurl.Request{})
+	// One of the calls above may have closed the account's handle.
+	if err != nil {
+		require.ErrorIs(t, err, evurl.ErrAccount)
+	} else {
+		assert.NotEmpty(t, b.EVURL)
+	}
+	_, err = e.Inspect(t.Context(), "https://a/id/k?data=&cipherSalt=bgEQsXfgFcxk")
+	assert.NoError(t, err)
+}
+
+func (a *codec) mustHandle(t *gotesting.T, i *instance) uint32 {
+	t.Helper()
+	h, err := a.handle(i)
+	require.NoError(t, err)
+	return h
+}
+
+// TestBrokenInstanceIsReplaced breaks the instance in each way that a call can
+// end badly; the call after works, and accounts go along.
+func TestBrokenInstanceIsReplaced(t *gotesting.T) {
+	e, err := New(t.Context(), WithInstances(1))
+	require.NoError(t, err)
+	defer e.Close(t.Context())
+	key, err := cipher.NewKey(make([]byte, 16))
+	require.NoError(t, err)
+	a, err := e.account(t.Context(), &evurl.Config{
+		Endpoint: "https://a/id/", ClientAccessKey: "k",
+		Keys: []evurl.KeyConfig{{Status: evurl.Primary, Algorithm: cipher.GCM, Key: key}},
+	})
+	require.NoError(t, err)
+	for name, harm := range map[string]func(*instance) error{
+		"closed": func(i *instance) error {
+			require.NoError(t, i.module.Close(t.Context()))
+			_, err := a.buildIn(i, &evurl.Request{})
+			return err
+		},
+		"overwritten": func(i *instance) error {
+			all, ok := i.memory.Read(0, i.memory.Size())
+			require.True(t, ok)
+			for n := range all {
+				all[n] = 0xff
+			}
+			_, err := a.buildIn(i, &evurl.Request{})
+			return err
+		},
+		"unreadable answer": func(i *instance) error { return i.finish(false) },
+		"answer too long": func(i *instance) error {
+			_, err := i.read(abi.OutSize + 1)
+			return err
+		},
+		"no place for the message": func(i *instance) error {
+			i.in = i.memory.Size()
+			_, err := i.send("evurl_inspect", nil, []byte("x"))
+			return err
+		},
+	} {
+		t.Run(name, func(t *gotesting.T) {
+			err := e.with(t.Context(), harm)
+			require.ErrorIs(t, err, evurl.ErrInternal)
+			built, err := a.Build(t.Context(), evurl.Request{})
+			require.NoError(t, err)
+			opened, err := a.Open(t.Context(), built.EVURL, evurl.OpenOptions{})
+			require.NoError(t, err)
+			assert.Equal(t, built.CorrelationID, opened.CorrelationID)
+		})
+	}
+}
+
+// TestKeysAreGoneFromTheExchangeArea looks for a key where its message lay, in
+// the codec once it is closed, and in the memory of an instance once dropped.
+func TestKeysAreGoneFromTheExchangeArea(t *gotesting.T) {
+	e, err := New(t.Context(), WithInstances(1))
+	require.NoError(t, err)
+	defer e.Close(t.Context())
+	secret := []byte("S3CR3T-K3Y-BYTES")
+	key, err := cipher.NewKey(secret)
+	require.NoError(t, err)
+	a, err := e.account(t.Context(), &evurl.Config{Keys: []evurl.KeyConfig{{Status: evurl.Primary, Algorithm: cipher.GCM, Key: key}}})
+	require.NoError(t, err)
+	require.NoError(t, e.with(t.Context(), func(i *instance) error {
+		area, ok := i.memory.Read(i.in, abi.InSize)
+		require.True(t, ok)
+		assert.NotContains(t, string(area), string(secret))
+		return nil
+	}))
+	config := a.config
+	require.Contains(t, string(config), string(secret))
+	require.NoError(t, a.Close(t.Context()))
+	assert.Equal(t, make([]byte, len(config)), config)
+	// Dropping an instance overwrites all of its memory.
+	require.NoError(t, e.with(t.Context(), func(i *instance) error {
+		all, ok := i.memory.Read(0, i.memory.Size())
+		require.True(t, ok)
+		i.close()
+		assert.NotContains(t, string(all), string(secret))
+		i.broken = true
+		return nil
+	}))
+}
+
+// TestRandomnessAndClockAreTheSystems repeats the self-test's question: New has
+// passed it already.
+func TestRandomnessAndClockAreTheSystems(t *gotesting.T) {
+	e, err := New(t.Context(), WithInstances(1))
+	require.NoError(t, err)
+	defer e.Close(t.Context())
+	first, err := e.sample()
+	require.NoError(t, err)
+	second, err := e.sample()
+	require.NoError(t, err)
+	assert.NotEqual(t, first.CorrelationID, second.CorrelationID)
+}
