@@ -101,13 +101,13 @@ func (a *Account) allowsRedirect(redirect string) bool {
 // scratch holds what building and opening need in between. It goes back to
 // the pool zeroed: it held a payload.
 type scratch struct {
-	entropy  entropy
-	drawn    []byte // salt, nonce and correlation id, in this order
-	payload  []byte
-	sealed   []byte
-	base64   []byte
-	out      []byte
-	timestmp [timestampLength]byte
+	entropy   entropy
+	drawn     []byte // salt, nonce and correlation id, in this order
+	payload   []byte
+	sealed    []byte
+	base64    []byte
+	out       []byte
+	timestamp [timestampLength]byte
 }
 
 // maxKept bounds a buffer in the pool: every use clears all of it.

@@ -2,7 +2,6 @@ package evurl
 
 import (
 	"strconv"
-	"time"
 	"unicode/utf8"
 
 	"github.com/evurl/edge/evurl/internal/base64"
@@ -51,6 +50,18 @@ func (s *scratch) built(id []byte) Built {
 	return Built{EVURL: text[:n], CorrelationID: text[n:]}
 }
 
+// AppendBuild is Build for a caller who has room for the EVURL: it appends the
+// EVURL to dst, and the correlation id to id, and keeps neither.
+func (a *Account) AppendBuild(dst, id []byte, req *Request) (evurl, correlationID []byte, err error) {
+	s := scratches.Get().(*scratch)
+	defer s.release()
+	made, err := a.build(s, req)
+	if err != nil {
+		return dst, id, err
+	}
+	return append(dst, s.out...), append(id, made...), nil
+}
+
 // build leaves the EVURL in s.out and returns the correlation id.
 func (a *Account) build(s *scratch, req *Request) (id []byte, err error) {
 	if err := a.checkRequest(req); err != nil {
@@ -70,7 +81,7 @@ func (a *Account) build(s *scratch, req *Request) (id []byte, err error) {
 		s.drawn = append(s.drawn, req.CorrelationID...)
 	}
 	salt, nonce, id := s.drawn[:n], s.drawn[n:n+nonceLength], s.drawn[n+nonceLength:]
-	timestamp := appendTimestamp(s.timestmp[:0], time.Now())
+	timestamp := appendTimestamp(s.timestamp[:0], systemNow())
 	return id, a.assemble(s, req, salt, id, timestamp, nonce)
 }
 

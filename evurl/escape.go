@@ -17,7 +17,13 @@ var unreserved = func() (t [256]bool) {
 //go:noinline
 func appendEscaped[T string | []byte](dst []byte, s T) []byte {
 	run := 0
-	for i := range len(s) {
+	for i := 0; i < len(s); i++ {
+		for i+4 <= len(s) && unreserved[s[i]] && unreserved[s[i+1]] && unreserved[s[i+2]] && unreserved[s[i+3]] {
+			i += 4
+		}
+		if i == len(s) {
+			break
+		}
 		if c := s[i]; !unreserved[c] {
 			dst = append(dst, s[run:i]...)
 			dst = append(dst, '%', upperHex[c>>4], upperHex[c&15])

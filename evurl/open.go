@@ -149,7 +149,7 @@ func (o *OpenOptions) checkAge(made time.Time) error {
 	}
 	now, tolerance := o.Now, o.Tolerance
 	if now.IsZero() {
-		now = time.Now()
+		now = systemNow()
 	}
 	if tolerance == 0 {
 		tolerance = DefaultTolerance

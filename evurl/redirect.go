@@ -23,8 +23,10 @@ func checkRedirect(redirect string) (ok, needsList bool) {
 
 // authority cuts what stands between // and the path.
 func authority(rest string) string {
-	if i := strings.IndexAny(rest, "/?#"); i >= 0 {
-		return rest[:i]
+	for i := range len(rest) {
+		if c := rest[i]; c == '/' || c == '?' || c == '#' {
+			return rest[:i]
+		}
 	}
 	return rest
 }
@@ -32,40 +34,37 @@ func authority(rest string) string {
 // isAuthority tells whether s is a host in ASCII and, perhaps, a port: no user
 // info, no escapes, no other letters.
 func isAuthority(s string) bool {
-	host, port, hasPort := s, "", false
 	if strings.HasPrefix(s, "[") {
 		i := strings.IndexByte(s, ']')
-		if i < 2 || !allOf(s[1:i], isIPv6Byte) {
+		if i < 2 {
 			return false
 		}
-		if host, port = "v6", s[i+1:]; port != "" {
-			if port[0] != ':' {
+		for _, c := range []byte(s[1:i]) {
+			if unhex(c) > 15 && c != ':' && c != '.' {
 				return false
 			}
-			port, hasPort = port[1:], true
 		}
-	} else if i := strings.IndexByte(s, ':'); i >= 0 {
-		host, port, hasPort = s[:i], s[i+1:], true
+		return isPort(s[i+1:])
 	}
-	if hasPort && (port == "" || len(port) > 5 || !isDigits(port)) {
-		return false
-	}
-	return host != "" && host[0] != '.' && !strings.Contains(host, "..") && allOf(host, isHostByte)
-}
-
-func isHostByte(c byte) bool {
-	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '.'
-}
-
-func isIPv6Byte(c byte) bool { return unhex(c) < 16 || c == ':' || c == '.' }
-
-func allOf(s string, is func(byte) bool) bool {
+	label := 0 // characters since the last dot
 	for i := range len(s) {
-		if !is(s[i]) {
+		switch c := s[i]; {
+		case c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-':
+			label++
+		case c == '.' && label > 0:
+			label = 0
+		case c == ':':
+			return i > 0 && isPort(s[i:])
+		default:
 			return false
 		}
 	}
-	return true
+	return s != ""
+}
+
+// isPort tells whether s is empty or a colon and a port.
+func isPort(s string) bool {
+	return s == "" || s[0] == ':' && len(s) > 1 && len(s) <= 6 && isDigits(s[1:])
 }
 
 // isLoopback tells whether an authority can only be this machine.

@@ -1,0 +1,131 @@
+// Package accountfile reads an account from a JSON file:
+//
+//	{
+//	  "endpoint": "https://mi-sbox.dnlsrv.com/msbox/id/",
+//	  "clientAccessKey": "t20AHVnl",
+//	  "keys": [
+//	    {"id": "2026-11", "status": "primary", "algorithm": "AES/GCM/NoPadding", "keyEnv": "EVURL_KEY"},
+//	    {"id": "2026-05", "status": "enabled", "algorithm": "AES/CTR/NoPadding", "keyFile": "old.key"}
+//	  ],
+//	  "redirects": ["https://merchant.example/done"],
+//	  "saltLength": 12
+//	}
+//
+// A key stands in "key", or in the file that "keyFile" names, beside the
+// account file unless the path is absolute, or in the environment variable
+// that "keyEnv" names: as text in "keyEncoding", which is base64, base64url,
+// hex or utf-8, and base64 where it is left out. One key alone needs no id and
+// no status.
+//
+// Names are taken byte for byte, and each once: encoding/json would take
+// "Endpoint" for "endpoint", and the last of two.
+package accountfile
+
+import (
+	"os"
+	"path/filepath"
+	"strconv"
+
+	"github.com/evurl/edge/cipher"
+	"github.com/evurl/edge/evurl"
+)
+
+// Load reads a file. Errors: ErrAccount where the file cannot be read or is
+// not of this form, ErrKey where a key cannot be read or is not of its
+// encoding. They quote nothing of the file. What the account says is checked
+// by evurl.New.
+func Load(path string) (evurl.Config, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return evurl.Config{}, unreadable(evurl.ErrAccount, "the account file", err)
+	}
+	defer f.Close()
+	data, err := readAll(f, maxFile, evurl.ErrAccount, "the account file")
+	if err != nil {
+		return evurl.Config{}, err
+	}
+	defer clear(data)
+	return Parse(data, filepath.Dir(path))
+}
+
+// Parse reads what a file holds; keyFile is looked for in dir.
+func Parse(data []byte, dir string) (c evurl.Config, err error) {
+	root, err := parseJSON(data)
+	if err != nil {
+		return c, err
+	}
+	o := reader{members: root, name: "the account", code: evurl.ErrAccount}
+	c.Endpoint = o.text("endpoint")
+	c.ClientAccessKey = o.text("clientAccessKey")
+	c.SaltLength = o.integer("saltLength")
+	for i, v := range o.list("redirects") {
+		s, ok := v.(string)
+		if !ok {
+			o.fail("redirects: entry " + strconv.Itoa(i+1) + " is not a string")
+		}
+		c.Redirects = append(c.Redirects, s)
+	}
+	keys := o.list("keys")
+	if err := o.done(); err != nil {
+		return evurl.Config{}, err
+	}
+	for i, v := range keys {
+		k, err := readKey(v, i, len(keys) == 1, dir)
+		if err != nil {
+			return evurl.Config{}, err
+		}
+		c.Keys = append(c.Keys, k)
+	}
+	return c, nil
+}
+
+// readKey reads entry i of the list.
+func readKey(v any, i int, alone bool, dir string) (k evurl.KeyConfig, err error) {
+	name := "key " + strconv.Itoa(i+1)
+	members, ok := v.(map[string]any)
+	if !ok {
+		return k, &evurl.Error{Code: evurl.ErrKey, Detail: name + " is not an object"}
+	}
+	o := reader{members: members, name: name, code: evurl.ErrKey}
+	k.ID = o.text("id")
+	status, algorithm, encoding := o.text("status"), o.text("algorithm"), o.text("keyEncoding")
+	text, file, env := o.text("key"), o.text("keyFile"), o.text("keyEnv")
+	if err := o.done(); err != nil {
+		return k, err
+	}
+	if status == "" && alone {
+		status = evurl.Primary.String()
+	}
+	if k.Status, err = evurl.ParseStatus(status); err != nil {
+		return k, prefixed(name, err)
+	}
+	if k.Algorithm, err = cipher.ParseAlgorithm(algorithm); err != nil {
+		return k, &evurl.Error{Code: evurl.ErrKey, Detail: name + ": algorithm is " + cipher.ErrAlgorithm.Detail()}
+	}
+	e, err := evurl.ParseKeyEncoding(encoding)
+	if err != nil {
+		return k, prefixed(name, err)
+	}
+	switch {
+	case text != "" && file == "" && env == "":
+		k.Key, err = evurl.ParseKey([]byte(text), e)
+	case text == "" && file != "" && env == "":
+		if !filepath.IsAbs(file) {
+			file = filepath.Join(dir, file)
+		}
+		k.Key, err = KeyFromFile(file, e)
+	case text == "" && file == "" && env != "":
+		k.Key, err = KeyFromEnv(env, e)
+	default:
+		return k, &evurl.Error{Code: evurl.ErrKey, Detail: name + " needs one of key, keyFile, keyEnv"}
+	}
+	return k, prefixed(name, err)
+}
+
+// prefixed says which key an error is about.
+func prefixed(name string, err error) error {
+	if e, ok := err.(*evurl.Error); ok {
+		return &evurl.Error{Code: e.Code, Detail: name + ": " + e.Detail}
+	}
+	return err
+}

@@ -1,0 +1,81 @@
+package accountfile
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"strconv"
+
+	"github.com/evurl/edge/cipher"
+	"github.com/evurl/edge/evurl"
+)
+
+const (
+	maxFile = 256 << 10
+	maxKey  = 4*evurl.MaxKeyText + 2 // with a line end
+)
+
+// KeyFromFile reads a key's text from a file. A line end behind it is not part
+// of it. It fails with ErrKey.
+func KeyFromFile(path string, e evurl.KeyEncoding) (cipher.Key, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return cipher.Key{}, unreadable(evurl.ErrKey, "the key file", err)
+	}
+	defer f.Close()
+	return KeyFrom(f, e)
+}
+
+// KeyFrom reads a key's text to the end. It fails with ErrKey.
+func KeyFrom(r io.Reader, e evurl.KeyEncoding) (cipher.Key, error) {
+	text, err := readAll(r, maxKey, evurl.ErrKey, "the key's text")
+	if err != nil {
+		return cipher.Key{}, err
+	}
+	defer clear(text)
+	return evurl.ParseKey(withoutLineEnd(text), e)
+}
+
+// KeyFromEnv reads a key's text from an environment variable. It fails with ErrKey.
+func KeyFromEnv(name string, e evurl.KeyEncoding) (cipher.Key, error) {
+	text := os.Getenv(name)
+	if text == "" {
+		return cipher.Key{}, &evurl.Error{Code: evurl.ErrKey, Detail: "the environment variable of the key is not set"}
+	}
+	return evurl.ParseKey([]byte(text), e)
+}
+
+func withoutLineEnd(text []byte) []byte {
+	text, _ = bytes.CutSuffix(text, []byte("\n"))
+	text, _ = bytes.CutSuffix(text, []byte("\r"))
+	return text
+}
+
+// readAll reads at most limit bytes, and fails when there are more.
+func readAll(r io.Reader, limit int, code evurl.Code, name string) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(r, int64(limit)+1))
+	if err != nil {
+		clear(data)
+		return nil, unreadable(code, name, err)
+	}
+	if len(data) > limit {
+		clear(data)
+		return nil, &evurl.Error{Code: code, Detail: name + " is longer than " + strconv.Itoa(limit) + " bytes"}
+	}
+	return data, nil
+}
+
+// unreadable says why a file cannot be read, and not its path: a key that was
+// passed for a path by mistake would be printed.
+func unreadable(code evurl.Code, name string, err error) error {
+	reason := "cannot be read"
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		reason = "does not exist"
+	case errors.Is(err, fs.ErrPermission):
+		reason = "may not be read"
+	}
+	return &evurl.Error{Code: code, Detail: name + " " + reason}
+}
