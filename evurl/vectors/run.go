@@ -206,8 +206,8 @@ func expect(err error, want evurl.Code) error {
 	case want:
 		return nil
 	case 0:
-		return fmt.Errorf("accepted, where %s was expected", want)
+		return fmt.Errorf("accepted, where %s was expected", want.String())
 	default:
-		return fmt.Errorf("code %s, where %s was expected", got, want)
+		return fmt.Errorf("code %s, where %s was expected", got.String(), want.String())
 	}
 }

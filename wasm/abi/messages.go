@@ -57,6 +57,20 @@ func (w *Writer) Built(b *evurl.Built) {
 	w.Text(b.CorrelationID)
 }
 
+// Reserve makes room for the length of a text at the start of a message, for a
+// caller who appends the text itself and then calls Seal.
+func Reserve(out []byte) []byte { return append(out[:0], 0, 0) }
+
+// Seal writes the length that Reserve made room for.
+func (w *Writer) Seal() {
+	n := len(w.Bytes) - 2
+	if n > math.MaxUint16 {
+		w.Failed = true
+		return
+	}
+	w.Bytes[0], w.Bytes[1] = byte(n), byte(n>>8)
+}
+
 // Built reads it.
 func (r *Reader) Built() (b evurl.Built) {
 	b.EVURL = r.Text()

@@ -1,6 +1,9 @@
 package abi
 
-import "math"
+import (
+	"math"
+	"unsafe"
+)
 
 // Writer appends the parts of a message. The zero Writer is ready.
 type Writer struct {
@@ -61,6 +64,9 @@ func (w *Writer) Blob(b []byte) {
 type Reader struct {
 	Bytes  []byte
 	Failed bool
+	// Borrow has Text return parts of Bytes, not copies, to a caller who is
+	// done with them before Bytes change.
+	Borrow bool
 }
 
 //go:noinline
@@ -107,8 +113,14 @@ func (r *Reader) F64() float64 {
 // Blob takes a length and that many bytes, which stay the message's own.
 func (r *Reader) Blob() []byte { return r.take(int(r.U16())) }
 
-// Text takes a length and a copy of that many bytes.
-func (r *Reader) Text() string { return string(r.Blob()) }
+// Text takes a length and a copy of that many bytes, unless it may borrow them.
+func (r *Reader) Text() string {
+	b := r.Blob()
+	if r.Borrow {
+		return unsafe.String(unsafe.SliceData(b), len(b))
+	}
+	return string(b)
+}
 
 // Done tells whether all was read, to the end, and nothing past it.
 func (r *Reader) Done() bool { return !r.Failed && len(r.Bytes) == 0 }

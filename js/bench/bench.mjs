@@ -1,0 +1,56 @@
+// One EVURL in JavaScript, arguments to string, beside the same job by hand.
+// All in one run, in turns, so that the machine's moods meet all of them.
+import { readFile } from 'node:fs/promises'
+import { account, init } from '../src/index.js'
+import { nodeCrypto, noble, webCrypto } from './rivals.mjs'
+
+const turns = 7
+const budgets = { 'node:crypto': 1 / 3, '@noble/ciphers': 1 / 4, WebCrypto: 1 / 20 }
+const request = { correlationId: 'TOJOWJH60POK2QVZ', redirect: 'https://merchant.example/return' }
+
+await init(await readFile(new URL('../../wasm/evurl.wasm', import.meta.url)))
+
+for (const algorithm of ['AES/CTR/NoPadding', 'AES/CBC/PKCS5Padding', 'AES/GCM/NoPadding']) {
+  const key = crypto.getRandomValues(new Uint8Array(16))
+  const config = { algorithm, key, endpoint: 'https://mi.example.com/msbox/id/', clientAccessKey: 'uCc91LdV' }
+  const { endpoint, clientAccessKey } = config
+  const ours = account({ endpoint, clientAccessKey, keys: [{ algorithm, key }] })
+  const contestants = {
+    evurl: { build: (r) => ours.build(r).evurl, n: 20000 },
+    'node:crypto': { build: nodeCrypto(config), n: 5000 },
+    '@noble/ciphers': { build: await noble(config), n: 5000 },
+    WebCrypto: { build: await webCrypto(config), n: 1000 },
+  }
+  for (const c of Object.values(contestants)) {
+    const text = await c.build(request)
+    ours.open(text) // it does the same job, or there is nothing to compare
+    c.times = []
+  }
+  for (let turn = 0; turn < turns; turn++) {
+    for (const c of Object.values(contestants)) c.times.push(await time(c))
+  }
+  const best = Object.fromEntries(Object.entries(contestants).map(([name, c]) => [name, median(c.times)]))
+  console.log(`\n${algorithm}`)
+  for (const [name, us] of Object.entries(best)) {
+    const ratio = best.evurl / us
+    const budget = budgets[name]
+    const verdict = budget === undefined ? '' : `evurl takes 1/${(1 / ratio).toFixed(1)} of it; budget 1/${(1 / budget).toFixed(0)}: ${ratio <= budget ? 'held' : 'MISSED'}`
+    console.log(`  ${name.padEnd(16)}${us.toFixed(2).padStart(8)} µs   ${verdict}`)
+  }
+}
+
+async function time({ build, n }) {
+  const start = performance.now()
+  const first = build(request)
+  if (first instanceof Promise) {
+    await first
+    for (let i = 1; i < n; i++) await build(request)
+  } else {
+    for (let i = 1; i < n; i++) build(request)
+  }
+  return ((performance.now() - start) * 1000) / n
+}
+
+function median(list) {
+  return list.toSorted((a, b) => a - b)[list.length >> 1]
+}

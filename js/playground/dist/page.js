@@ -1,0 +1,827 @@
+// Made by build.mjs from src/page.js and the bridge.
+
+// src/errors.js
+var codes = Object.freeze(
+  /** @type {const} */
+  [
+    "size",
+    "url",
+    "parameter",
+    "encoding",
+    "salt",
+    "redirect",
+    "decrypt",
+    "not_yet",
+    "expired",
+    "account",
+    "key",
+    "unsupported",
+    "not_ready",
+    "internal"
+  ]
+);
+var EvurlError = class extends Error {
+  /**
+   * @param {Code} code
+   * @param {string} detail
+   * @param {ErrorOptions} [options]
+   */
+  constructor(code, detail, options) {
+    super(`${code}: ${detail}`, options);
+    this.name = "EvurlError";
+    this.code = code;
+    this.detail = detail;
+  }
+};
+
+// src/wasi.js
+var success = 0;
+var badDescriptor = 8;
+var Exit = class extends Error {
+};
+function wasi(memory) {
+  const random = randomSource();
+  let bytes = new Uint8Array(0);
+  let view = new DataView(bytes.buffer);
+  const fresh = () => {
+    if (bytes.length === 0) {
+      const { buffer } = memory();
+      bytes = new Uint8Array(buffer);
+      view = new DataView(buffer);
+    }
+    return view;
+  };
+  const none = (count, size) => {
+    const v = fresh();
+    v.setUint32(count, 0, true);
+    v.setUint32(size, 0, true);
+    return success;
+  };
+  return {
+    args_get: () => success,
+    args_sizes_get: none,
+    environ_get: () => success,
+    environ_sizes_get: none,
+    clock_time_get(id, _precision, out) {
+      writeNanoseconds(fresh(), out, id === 0 ? Date.now() : performance.now());
+      return success;
+    },
+    random_get(pointer, length) {
+      fresh();
+      random(bytes, pointer, length);
+      return success;
+    },
+    // What Go prints when it dies: swallowed, for it may quote memory.
+    fd_write(_fd, list2, n, out) {
+      const v = fresh();
+      let written = 0;
+      for (let i = 0; i < n; i++) written += v.getUint32(list2 + 8 * i + 4, true);
+      v.setUint32(out, written, true);
+      return success;
+    },
+    // A sleep, which nothing here waits for: it is over at once.
+    poll_oneoff(subscriptions, events, n, out) {
+      const v = fresh();
+      if (n > 0) {
+        v.setBigUint64(events, v.getBigUint64(subscriptions, true), true);
+        v.setUint16(events + 8, success, true);
+        v.setUint8(events + 10, v.getUint8(subscriptions + 8));
+      }
+      v.setUint32(out, n > 0 ? 1 : 0, true);
+      return success;
+    },
+    sched_yield: () => success,
+    proc_exit() {
+      throw new Exit("the module ended");
+    },
+    fd_close: () => badDescriptor,
+    fd_fdstat_get: () => badDescriptor,
+    fd_fdstat_set_flags: () => badDescriptor,
+    fd_prestat_get: () => badDescriptor,
+    fd_prestat_dir_name: () => badDescriptor
+  };
+}
+function writeNanoseconds(view, at, milliseconds) {
+  const ns = milliseconds * 1e6;
+  const high = Math.floor(ns / 4294967296);
+  view.setUint32(at, ns - high * 4294967296, true);
+  view.setUint32(at + 4, high, true);
+}
+var firstPurchase = 64;
+var largestPurchase = 4096;
+var quota = 65536;
+function randomSource() {
+  let bought;
+  let used = 0;
+  const drop = () => {
+    bought?.fill(0);
+    bought = void 0;
+  };
+  const buy = (n) => {
+    const size = bought === void 0 ? firstPurchase : Math.min(2 * bought.length, largestPurchase);
+    if (bought === void 0) queueMicrotask(drop);
+    bought?.fill(0);
+    bought = new Uint8Array(Math.max(size, n));
+    used = 0;
+    return fill(bought);
+  };
+  return (memory, pointer, length) => {
+    if (length > largestPurchase) {
+      const out = memory.subarray(pointer, pointer + length);
+      for (let i = 0; i < length; i += quota) fill(out.subarray(i, i + quota));
+      return;
+    }
+    const from = bought === void 0 || bought.length - used < length ? buy(length) : bought;
+    for (let i = 0; i < length; i++) {
+      memory[pointer + i] = from[used];
+      from[used++] = 0;
+    }
+  };
+}
+function fill(bytes) {
+  const crypto2 = globalThis.crypto;
+  if (typeof crypto2?.getRandomValues !== "function") {
+    throw new EvurlError("unsupported", "crypto.getRandomValues is missing; there is no other source to fall back to");
+  }
+  return crypto2.getRandomValues(bytes);
+}
+
+// src/wire.js
+var encoder = new TextEncoder();
+var decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+var Writer = class {
+  /** @type {Uint8Array} */
+  #bytes;
+  #pos;
+  #end;
+  /**
+   * @param {Uint8Array} bytes
+   * @param {number} start
+   * @param {number} end
+   */
+  constructor(bytes, start2, end) {
+    this.#bytes = bytes;
+    this.#pos = start2;
+    this.#end = end;
+  }
+  /** Where the next part goes. */
+  get position() {
+    return this.#pos;
+  }
+  /** @param {number} n */
+  #room(n) {
+    if (this.#end - this.#pos < n) throw new EvurlError("size", "the request is longer than 65536 bytes");
+  }
+  /** @param {number} v */
+  u8(v) {
+    this.#room(1);
+    this.#bytes[this.#pos++] = v;
+  }
+  /** @param {number} v */
+  u16(v) {
+    this.#room(2);
+    this.#bytes[this.#pos] = v;
+    this.#bytes[this.#pos + 1] = v >> 8;
+    this.#pos += 2;
+  }
+  /** @param {number} v */
+  f64(v) {
+    this.#room(8);
+    new DataView(this.#bytes.buffer, this.#bytes.byteOffset).setFloat64(this.#pos, v, true);
+    this.#pos += 8;
+  }
+  /**
+   * A length of 16 bits and UTF-8.
+   * @param {string} s
+   * @param {string} name what it is, for the error
+   */
+  text(s, name) {
+    const bytes = this.#bytes;
+    const start2 = this.#pos;
+    this.#room(2 + s.length);
+    this.#pos += 2;
+    this.#raw(s, name);
+    const n = this.#pos - start2 - 2;
+    if (n > 65535) throw new EvurlError("size", `${name} is longer than 65535 bytes`);
+    bytes[start2] = n;
+    bytes[start2 + 1] = n >> 8;
+  }
+  /**
+   * UTF-8, and nothing else.
+   * @param {string} s
+   * @param {string} name
+   */
+  raw(s, name) {
+    this.#room(s.length);
+    this.#raw(s, name);
+  }
+  /**
+   * @param {string} s
+   * @param {string} name
+   */
+  #raw(s, name) {
+    const bytes = this.#bytes;
+    const n = s.length;
+    let pos = this.#pos;
+    let i = 0;
+    for (; i < n; i++) {
+      const c = s.charCodeAt(i);
+      if (c > 127) break;
+      bytes[pos++] = c;
+    }
+    if (i < n) {
+      const rest = s.slice(i);
+      if (!isWellFormed(rest)) throw new EvurlError("parameter", `${name} has a lone surrogate`);
+      const { read, written } = encoder.encodeInto(rest, bytes.subarray(pos, this.#end));
+      if (read < rest.length) throw new EvurlError("size", "the request is longer than 65536 bytes");
+      pos += written;
+    }
+    this.#pos = pos;
+  }
+  /**
+   * Bytes, and nothing else.
+   * @param {Uint8Array} b
+   */
+  bytes(b) {
+    this.#room(b.length);
+    this.#bytes.set(b, this.#pos);
+    this.#pos += b.length;
+  }
+  /**
+   * A length of 16 bits and bytes.
+   * @param {Uint8Array} b
+   * @param {string} name
+   */
+  blob(b, name) {
+    if (b.length > 65535) throw new EvurlError("size", `${name} is longer than 65535 bytes`);
+    this.u16(b.length);
+    this.bytes(b);
+  }
+};
+var Reader = class {
+  /** @type {Uint8Array} */
+  #bytes;
+  #pos;
+  #end;
+  /**
+   * @param {Uint8Array} bytes
+   * @param {number} start
+   * @param {number} length
+   */
+  constructor(bytes, start2, length) {
+    this.#bytes = bytes;
+    this.#pos = start2;
+    this.#end = start2 + length;
+  }
+  /** @param {number} n */
+  #take(n) {
+    const at = this.#pos;
+    this.#pos += n;
+    if (this.#pos > this.#end) throw new RangeError("a message that ends early");
+    return at;
+  }
+  u8() {
+    return this.#bytes[this.#take(1)];
+  }
+  u16() {
+    const at = this.#take(2);
+    return this.#bytes[at] | this.#bytes[at + 1] << 8;
+  }
+  u32() {
+    return this.u16() + this.u16() * 65536;
+  }
+  f64() {
+    const at = this.#take(8);
+    return new DataView(this.#bytes.buffer, this.#bytes.byteOffset).getFloat64(at, true);
+  }
+  text() {
+    const n = this.u16();
+    const at = this.#take(n);
+    return decode(this.#bytes, at, at + n);
+  }
+  /** A copy: the memory is used again. */
+  blob() {
+    const n = this.u16();
+    const at = this.#take(n);
+    return this.#bytes.slice(at, at + n);
+  }
+  /** A copy of all that is left. */
+  rest() {
+    return this.#bytes.slice(this.#take(this.#end - this.#pos), this.#end);
+  }
+};
+var short = 24;
+function decode(bytes, start2, end) {
+  if (end - start2 <= short) {
+    let s = "";
+    for (let i = start2; i < end; i++) {
+      const c = bytes[i];
+      if (c > 127) return decoder.decode(bytes.subarray(start2, end));
+      s += String.fromCharCode(c);
+    }
+    return s;
+  }
+  return decoder.decode(bytes.subarray(start2, end));
+}
+var isWellFormed = "isWellFormed" in String.prototype ? (s) => (
+  /** @type {any} */
+  s.isWellFormed()
+) : (s) => !/\p{Surrogate}/u.test(s);
+
+// src/instance.js
+var abiVersion = 1;
+var areaSize = 65536;
+var Instance = class {
+  /** @type {Exports} */
+  exports;
+  /** Handles of the accounts that this instance knows. @type {WeakMap<object, number>} */
+  accounts = /* @__PURE__ */ new WeakMap();
+  #in;
+  #out;
+  #bytes = new Uint8Array(0);
+  /** @param {WebAssembly.Module} module */
+  constructor(module) {
+    const functions = wasi(() => this.exports.memory);
+    const instance = new WebAssembly.Instance(module, { wasi_snapshot_preview1: functions });
+    this.exports = /** @type {any} */
+    instance.exports;
+    if (typeof this.exports.evurl_abi_version !== "function") {
+      throw new EvurlError("unsupported", "this is not the EVURL module");
+    }
+    this.exports._initialize();
+    const version = this.exports.evurl_abi_version();
+    if (version !== abiVersion) {
+      throw new EvurlError("unsupported", `the module speaks version ${version} of the ABI, and this bridge ${abiVersion}`);
+    }
+    this.#in = this.exports.evurl_in();
+    this.#out = this.exports.evurl_out();
+  }
+  /** The memory as it is now: growth detaches every view of it, whose length is 0 then. */
+  #memory() {
+    if (this.#bytes.length === 0) this.#bytes = new Uint8Array(this.exports.memory.buffer);
+    return this.#bytes;
+  }
+  /** How many bytes the memory has. */
+  get size() {
+    return this.#memory().length;
+  }
+  /** Where the message of the next call is written. */
+  writer() {
+    return new Writer(this.#memory(), this.#in, this.#in + areaSize);
+  }
+  /**
+   * @param {Writer} message
+   * @returns {[pointer: number, length: number]}
+   */
+  range(message) {
+    return [this.#in, message.position - this.#in];
+  }
+  /**
+   * Reads the answer to a call, or throws the error that it is.
+   * @param {number} result
+   */
+  answer(result) {
+    const bytes = this.#memory();
+    if (result >= 0) return new Reader(bytes, this.#out, result);
+    throw new EvurlError(codes[-result - 1] ?? "internal", new Reader(bytes, this.#out, areaSize).text());
+  }
+  /** Overwrites the memory, which held keys, before it is dropped. */
+  wipe() {
+    this.#memory().fill(0);
+  }
+};
+
+// src/engine.js
+var compiled;
+var current;
+var starting;
+var memoryLimit = 16 << 20;
+function start(load2) {
+  starting ??= load2().then((module) => {
+    current = new Instance(module);
+    compiled = module;
+  }).catch((error) => {
+    starting = void 0;
+    throw explained(error);
+  });
+  return starting;
+}
+function run(call) {
+  const instance = ready();
+  try {
+    const result = call(instance);
+    if (instance.size > memoryLimit) retire(instance);
+    return result;
+  } catch (error) {
+    if (error instanceof EvurlError && error.code !== "internal") throw error;
+    retire(instance);
+    if (error instanceof EvurlError) throw error;
+    throw new EvurlError("internal", "the module stopped; the next call gets a new instance", { cause: error });
+  }
+}
+var serving = () => current;
+function ready() {
+  if (compiled === void 0) {
+    throw new EvurlError("not_ready", "call init() first, and await it");
+  }
+  current ??= new Instance(compiled);
+  return current;
+}
+function retire(instance) {
+  if (current === instance) current = void 0;
+  instance.wipe();
+}
+function explained(error) {
+  if (error instanceof EvurlError) return error;
+  const text = String(error);
+  if (/unsafe-eval|wasm-eval|Content.Security.Policy/i.test(text)) {
+    return new EvurlError("unsupported", "the page's policy forbids WebAssembly: add 'wasm-unsafe-eval' to script-src", { cause: error });
+  }
+  if (/global scope/i.test(text)) {
+    return new EvurlError("unsupported", "this runtime allows no random numbers at global scope: call init() within a handler", { cause: error });
+  }
+  return new EvurlError("unsupported", "the module does not load", { cause: error });
+}
+
+// src/account.js
+var flag = { correlationId: 1, redirect: 2, air: 4, airTrue: 8, authenticated: 16, data: 32 };
+var openFlag = { anyAge: 1, now: 2, tolerance: 4 };
+var largestAccount = 65536;
+var Account = class {
+  /** The account's message, for the instance that has not got it yet. @type {Uint8Array | undefined} */
+  #message;
+  /** @param {AccountOptions} options */
+  constructor(options) {
+    this.#message = accountMessage(options);
+    try {
+      run((instance) => this.handle(instance));
+    } catch (error) {
+      this.close();
+      throw error;
+    }
+  }
+  /**
+   * The account's handle on an instance, for this package.
+   * @internal
+   * @param {import('./instance.js').Instance} instance
+   * @returns {number}
+   */
+  handle(instance) {
+    if (this.#message === void 0) throw new EvurlError("account", "the account is closed");
+    const known2 = instance.accounts.get(this);
+    if (known2 !== void 0) return known2;
+    const writer = instance.writer();
+    writer.bytes(this.#message);
+    const handle = instance.exports.evurl_account(...instance.range(writer));
+    if (handle < 0) instance.answer(handle);
+    instance.accounts.set(this, handle);
+    return handle;
+  }
+  /**
+   * Makes an EVURL under the primary key. Salt, nonce and timestamp, and the
+   * correlation id if none is given, come from the system.
+   * @param {BuildOptions} [options]
+   * @returns {Built}
+   */
+  build(options = {}) {
+    return run((instance) => {
+      const handle = this.handle(instance);
+      const writer = instance.writer();
+      writeBuild(writer, options);
+      const reader = instance.answer(instance.exports.evurl_build(handle, ...instance.range(writer)));
+      return { evurl: reader.text(), correlationId: options.correlationId ?? reader.text() };
+    });
+  }
+  /**
+   * Reads an EVURL back. Whoever sent it gets one answer to all the codes that
+   * this can throw: told apart, they give away a payload under CTR or CBC.
+   * @param {string} evurl
+   * @param {OpenOptions} [options]
+   * @returns {Opened}
+   */
+  open(evurl, options = {}) {
+    return run((instance) => {
+      const handle = this.handle(instance);
+      const writer = instance.writer();
+      writeOpen(writer, evurl, options);
+      return readOpened(instance.answer(instance.exports.evurl_open(handle, ...instance.range(writer))));
+    });
+  }
+  /** Ends the account and overwrites its keys. Closing it twice does nothing. */
+  close() {
+    if (this.#message === void 0) return;
+    this.#message.fill(0);
+    this.#message = void 0;
+    const instance = serving();
+    const handle = instance?.accounts.get(this);
+    if (instance !== void 0 && handle !== void 0) {
+      instance.accounts.delete(this);
+      instance.exports.evurl_account_close(handle);
+    }
+  }
+  toJSON() {
+    return "[redacted]";
+  }
+};
+if (typeof Symbol.dispose === "symbol") {
+  Object.defineProperty(Account.prototype, Symbol.dispose, {
+    value: Account.prototype.close,
+    configurable: true,
+    writable: true
+  });
+}
+function accountMessage(options) {
+  known(options, ["endpoint", "clientAccessKey", "keys", "redirects", "saltLength"], "account", "account");
+  const { endpoint = "", clientAccessKey = "", keys, redirects = [], saltLength = 0 } = options;
+  if (!Array.isArray(keys)) throw new EvurlError("key", "keys is not a list");
+  if (!Array.isArray(redirects)) throw new EvurlError("account", "redirects is not a list");
+  if (!Number.isInteger(saltLength) || saltLength < 0 || saltLength > 255) {
+    throw new EvurlError("account", "saltLength is 12 or 16");
+  }
+  const bytes = new Uint8Array(largestAccount);
+  try {
+    const w = new Writer(bytes, 0, bytes.length);
+    w.text(string(endpoint, "endpoint", "account"), "endpoint");
+    w.text(string(clientAccessKey, "clientAccessKey", "account"), "clientAccessKey");
+    w.u8(saltLength);
+    w.u16(Math.min(keys.length, 65535));
+    for (const key of keys) writeKey(w, key, keys.length === 1);
+    w.u16(Math.min(redirects.length, 65535));
+    for (const redirect of redirects) w.text(string(redirect, "redirects", "account"), "redirects");
+    return bytes.slice(0, w.position);
+  } catch (error) {
+    if (error instanceof EvurlError && error.code === "size") throw new EvurlError("account", error.detail);
+    throw error;
+  } finally {
+    bytes.fill(0);
+  }
+}
+function writeKey(w, options, alone) {
+  known(options, ["id", "status", "algorithm", "key", "keyEncoding"], "a key", "key");
+  const { id = "", status = alone ? "primary" : "", algorithm, key, keyEncoding } = options;
+  const raw = key instanceof Uint8Array;
+  if (raw && keyEncoding !== void 0) throw new EvurlError("key", "a key given as bytes has no keyEncoding");
+  w.text(string(id, "id", "key"), "id");
+  w.text(string(status, "status", "key"), "status");
+  w.text(string(algorithm, "algorithm", "key"), "algorithm");
+  w.text(raw ? "raw" : string(keyEncoding ?? "", "keyEncoding", "key"), "keyEncoding");
+  if (raw) w.blob(key, "key");
+  else w.text(string(key, "key", "key"), "key");
+}
+function writeBuild(w, options) {
+  known(options, ["correlationId", "redirect", "air", "fields"], "build", "parameter");
+  const { correlationId, redirect, air, fields } = options;
+  if (air !== void 0 && typeof air !== "boolean") throw new EvurlError("parameter", "air is neither true nor false");
+  w.u8(
+    (correlationId === void 0 ? 0 : flag.correlationId) | (redirect === void 0 ? 0 : flag.redirect) | (air === void 0 ? 0 : flag.air) | (air === true ? flag.airTrue : 0)
+  );
+  w.text(string(correlationId ?? "", "correlationId", "parameter"), "correlationId");
+  w.text(string(redirect ?? "", "redirect", "parameter"), "redirect");
+  if (fields === void 0) {
+    w.u16(0);
+    return;
+  }
+  const pairs = list(fields);
+  w.u16(pairs.length);
+  for (const pair of pairs) {
+    if (!Array.isArray(pair) || pair.length !== 2) throw new EvurlError("parameter", "fields are pairs of a name and a value");
+    w.text(string(pair[0], "a field's name", "parameter"), "a field's name");
+    w.text(string(pair[1], "a field's value", "parameter"), "a field's value");
+  }
+}
+function list(fields) {
+  if (fields === null || typeof fields !== "object" || !(Symbol.iterator in fields)) {
+    throw new EvurlError("parameter", "fields are pairs of a name and a value");
+  }
+  const pairs = Array.from(
+    /** @type {Iterable<unknown>} */
+    fields
+  );
+  if (pairs.length > 65535) throw new EvurlError("parameter", "too many fields");
+  return pairs;
+}
+function writeOpen(w, evurl, options) {
+  known(options, ["now", "tolerance", "anyAge"], "open", "parameter");
+  const { now, tolerance, anyAge = false } = options;
+  if (typeof anyAge !== "boolean") throw new EvurlError("parameter", "anyAge is neither true nor false");
+  w.u8(
+    (anyAge ? openFlag.anyAge : 0) | (now === void 0 ? 0 : openFlag.now) | (tolerance === void 0 ? 0 : openFlag.tolerance)
+  );
+  w.f64(now === void 0 ? 0 : finite(Number(now), "now") / 1e3);
+  w.f64(tolerance === void 0 ? 0 : finite(tolerance, "tolerance"));
+  w.text(clipped(evurl), "evurl");
+}
+function clipped(evurl) {
+  return string(evurl, "evurl", "url").slice(0, 16385);
+}
+function readOpened(r) {
+  const flags = r.u8();
+  const timestamp = new Date(r.f64() * 1e3);
+  const correlationId = r.text();
+  const nonce = r.text();
+  const redirect = r.text();
+  const algorithm = (
+    /** @type {Algorithm} */
+    r.text()
+  );
+  const keyId = r.text();
+  const fields = [];
+  for (let n = r.u16(); n > 0; n--) fields.push([r.text(), r.text()]);
+  return {
+    correlationId,
+    timestamp,
+    nonce,
+    fields,
+    ...outside(flags, redirect),
+    authenticated: (flags & flag.authenticated) !== 0,
+    algorithm,
+    keyId
+  };
+}
+function outside(flags, redirect) {
+  return {
+    ...(flags & flag.redirect) !== 0 && { redirect },
+    ...(flags & flag.air) !== 0 && { air: (flags & flag.airTrue) !== 0 }
+  };
+}
+var dataDecode = (flags) => (flags & flag.data) !== 0;
+function string(value, name, code) {
+  if (typeof value !== "string") throw new EvurlError(code, `${name} is not a string`);
+  return value;
+}
+function finite(value, name) {
+  if (typeof value !== "number" || !Number.isFinite(value)) throw new EvurlError("parameter", `${name} is not a finite number`);
+  return value;
+}
+function known(options, names, what, code) {
+  if (options === null || typeof options !== "object") throw new EvurlError(code, `the options of ${what} are not an object`);
+  for (const name in options) {
+    if (!names.includes(name)) throw new EvurlError(code, `${what} takes ${names.join(", ")}, and nothing else`);
+  }
+}
+
+// src/load.js
+async function load(given) {
+  let source = await (given ?? inlined());
+  if (typeof source === "string" || source instanceof URL) source = await fetch(source);
+  if (isResponse(source)) {
+    if (!source.ok) throw new EvurlError("not_ready", `the module was not served: status ${source.status}`);
+    source = await source.arrayBuffer();
+  }
+  if (Object.prototype.toString.call(source) === "[object WebAssembly.Module]") {
+    return (
+      /** @type {WebAssembly.Module} */
+      source
+    );
+  }
+  return WebAssembly.compile(
+    /** @type {BufferSource} */
+    source
+  );
+}
+function isResponse(source) {
+  return typeof /** @type {any} */
+  source?.arrayBuffer === "function";
+}
+async function inlined() {
+  const { gzip } = await import("./module.js");
+  const bytes = Uint8Array.from(atob(gzip), (c) => c.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(stream).arrayBuffer();
+}
+
+// src/index.js
+function init(source) {
+  return start(() => load(source));
+}
+function account(options) {
+  return new Account(options);
+}
+function inspect(evurl) {
+  return run((instance) => {
+    const writer = instance.writer();
+    writer.raw(clipped(evurl), "evurl");
+    return readInspection(instance.answer(instance.exports.evurl_inspect(...instance.range(writer))));
+  });
+}
+function readInspection(r) {
+  const flags = r.u8();
+  const endpoint = r.text();
+  const clientAccessKey = r.text();
+  const data = r.blob();
+  const cipherSalt = r.text();
+  const redirect = r.text();
+  const lints = [];
+  for (let n = r.u16(); n > 0; n--) lints.push(readLint(r));
+  return { endpoint, clientAccessKey, ...dataDecode(flags) && { data }, cipherSalt, ...outside(flags, redirect), lints };
+}
+function readLint(r) {
+  const code = codes[r.u8() - 1];
+  const offset = r.u32();
+  return { name: r.text(), code, where: r.text(), offset, what: r.text(), cure: r.text() };
+}
+
+// playground/src/page.js
+var byId = (id) => document.getElementById(id);
+var form = (id) => byId(id).elements;
+function act(verdict, action) {
+  try {
+    say(verdict, "good", `\u2713 ${action()}`);
+  } catch (error) {
+    say(verdict, "bad", `\u2717 ${error.message}`);
+  }
+}
+function say(element, kind, text) {
+  element.className = `verdict ${kind}`;
+  element.textContent = text;
+}
+function withAccount(action) {
+  const { endpoint, clientAccessKey, algorithm, key, keyEncoding } = form("account");
+  const acme = account({
+    endpoint: endpoint.value,
+    clientAccessKey: clientAccessKey.value,
+    keys: [{ algorithm: algorithm.value, key: key.value, keyEncoding: keyEncoding.value }]
+  });
+  try {
+    return action(acme);
+  } finally {
+    acme.close();
+  }
+}
+function show(rows) {
+  const list2 = byId("opened");
+  list2.replaceChildren();
+  for (const [name, value] of rows) {
+    if (value === void 0 || value === "") continue;
+    const [term, description] = [document.createElement("dt"), document.createElement("dd")];
+    term.textContent = name;
+    description.textContent = String(value);
+    list2.append(term, description);
+  }
+}
+byId("demo").addEventListener("click", () => {
+  const { key, keyEncoding } = form("account");
+  key.value = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
+  keyEncoding.value = "base64";
+});
+byId("build").addEventListener("submit", (event) => {
+  event.preventDefault();
+  byId("built").value = "";
+  act(
+    byId("build-verdict"),
+    () => withAccount((acme) => {
+      const { correlationId, redirect, air } = form("build");
+      const built = acme.build({
+        ...correlationId.value !== "" && { correlationId: correlationId.value },
+        ...redirect.value !== "" && { redirect: redirect.value },
+        ...air.value !== "" && { air: air.value === "true" }
+      });
+      byId("built").value = built.evurl;
+      return `built, correlation id ${built.correlationId}`;
+    })
+  );
+});
+byId("open").addEventListener("submit", (event) => {
+  event.preventDefault();
+  show([]);
+  act(
+    byId("open-verdict"),
+    () => withAccount((acme) => {
+      const { evurl, anyAge } = form("open");
+      const opened = acme.open(evurl.value.trim(), { anyAge: anyAge.checked });
+      show([
+        ["correlationId", opened.correlationId],
+        ["timestamp", opened.timestamp.toISOString()],
+        ["nonce", opened.nonce],
+        ...opened.fields,
+        ["redirect", opened.redirect],
+        ["air", opened.air]
+      ]);
+      return opened.authenticated ? "opened, authenticated" : "opened, but unauthenticated: it may have been changed on its way";
+    })
+  );
+});
+byId("inspect").addEventListener("click", () => {
+  show([]);
+  act(byId("open-verdict"), () => {
+    const inspected = inspect(form("open").evurl.value.trim());
+    show([
+      ["endpoint", inspected.endpoint],
+      ["clientAccessKey", inspected.clientAccessKey],
+      ["data", inspected.data && `${inspected.data.length} bytes`],
+      ["cipherSalt", inspected.cipherSalt],
+      ["redirect", inspected.redirect],
+      ["air", inspected.air],
+      ...inspected.lints.map((lint) => [lint.name, `${lint.where} at byte ${lint.offset}: ${lint.what}. ${lint.cure}.`])
+    ]);
+    return inspected.lints.length === 0 ? "nothing wrong without the key" : `${inspected.lints.length} to mend`;
+  });
+});
+try {
+  const start2 = performance.now();
+  await init(fetch("evurl.wasm"));
+  byId("module").textContent = `The module is ready, after ${Math.round(performance.now() - start2)} ms.`;
+  document.documentElement.dataset.ready = "true";
+} catch (error) {
+  say(byId("module"), "bad", `\u2717 ${error.message}`);
+}

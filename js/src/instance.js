@@ -1,0 +1,94 @@
+// @ts-check
+// One instance of the module, and the calls of wasm/ABI.md.
+
+import { EvurlError, codes } from './errors.js'
+import { wasi } from './wasi.js'
+import { Reader, Writer } from './wire.js'
+
+/** The version of the ABI that this bridge speaks. */
+export const abiVersion = 1
+
+const areaSize = 65536
+
+/**
+ * @typedef {object} Exports
+ * @property {WebAssembly.Memory} memory
+ * @property {() => void} _initialize
+ * @property {() => number} evurl_abi_version
+ * @property {() => number} evurl_in
+ * @property {() => number} evurl_out
+ * @property {(pointer: number, length: number) => number} evurl_account
+ * @property {(handle: number) => number} evurl_account_close
+ * @property {(handle: number, pointer: number, length: number) => number} evurl_build
+ * @property {(handle: number, pointer: number, length: number) => number} evurl_open
+ * @property {(pointer: number, length: number) => number} evurl_inspect
+ * @property {(handle: number, pointer: number, length: number) => number} evurl_testing_build
+ * @property {(pointer: number, length: number) => number} evurl_testing_seal
+ * @property {(pointer: number, length: number) => number} evurl_testing_open
+ */
+
+export class Instance {
+  /** @type {Exports} */
+  exports
+  /** Handles of the accounts that this instance knows. @type {WeakMap<object, number>} */
+  accounts = new WeakMap()
+  #in
+  #out
+  #bytes = new Uint8Array(0)
+
+  /** @param {WebAssembly.Module} module */
+  constructor(module) {
+    const functions = wasi(() => this.exports.memory)
+    const instance = new WebAssembly.Instance(module, { wasi_snapshot_preview1: functions })
+    this.exports = /** @type {any} */ (instance.exports)
+    if (typeof this.exports.evurl_abi_version !== 'function') {
+      throw new EvurlError('unsupported', 'this is not the EVURL module')
+    }
+    this.exports._initialize()
+    const version = this.exports.evurl_abi_version()
+    if (version !== abiVersion) {
+      throw new EvurlError('unsupported', `the module speaks version ${version} of the ABI, and this bridge ${abiVersion}`)
+    }
+    this.#in = this.exports.evurl_in()
+    this.#out = this.exports.evurl_out()
+  }
+
+  /** The memory as it is now: growth detaches every view of it, whose length is 0 then. */
+  #memory() {
+    if (this.#bytes.length === 0) this.#bytes = new Uint8Array(this.exports.memory.buffer)
+    return this.#bytes
+  }
+
+  /** How many bytes the memory has. */
+  get size() {
+    return this.#memory().length
+  }
+
+  /** Where the message of the next call is written. */
+  writer() {
+    return new Writer(this.#memory(), this.#in, this.#in + areaSize)
+  }
+
+  /**
+   * @param {Writer} message
+   * @returns {[pointer: number, length: number]}
+   */
+  range(message) {
+    return [this.#in, message.position - this.#in]
+  }
+
+  /**
+   * Reads the answer to a call, or throws the error that it is.
+   * @param {number} result
+   */
+  answer(result) {
+    const bytes = this.#memory()
+    if (result >= 0) return new Reader(bytes, this.#out, result)
+    throw new EvurlError(codes[-result - 1] ?? 'internal', new Reader(bytes, this.#out, areaSize).text())
+  }
+
+  /** Overwrites the memory, which held keys, before it is dropped. */
+  wipe() {
+    this.#memory().fill(0)
+  }
+}

@@ -1,0 +1,227 @@
+import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { inspect as print } from 'node:util'
+import * as bridge from '../src/index.js'
+import * as testing from '../src/testing.js'
+import { run as onInstance, serving } from '../src/engine.js'
+import { run } from './conformance.js'
+
+const { account, init, inspect, EvurlError } = bridge
+const key = 'AAAAAAAAAAAAAAAAAAAAAA=='
+const algorithm = 'AES/GCM/NoPadding'
+const options = { endpoint: 'https://mi.example.com/msbox/id/', clientAccessKey: 'uCc91LdV', keys: [{ algorithm, key }] }
+const testdata = (name) => new URL(`../../evurl/testdata/${name}`, import.meta.url)
+
+/** Asserts the code, and that the error tells nothing of what was passed. */
+function refused(code, call, secret = 'S3CR3T') {
+  assert.throws(call, (error) => {
+    assert.ok(error instanceof EvurlError, String(error))
+    assert.equal(error.code, code, error.message)
+    assert.ok(!print(error).split('\n    at ')[0].includes(secret), 'the error quotes what was passed')
+    return true
+  })
+}
+
+test('before init a call says what to do', async () => {
+  refused('not_ready', () => inspect('x'))
+  refused('not_ready', () => account(options))
+})
+
+test('init tries again after a failure', async () => {
+  for (const [source, code] of [
+    [new Uint8Array([1, 2, 3]), 'unsupported'],
+    [new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]), 'unsupported'],
+    [Promise.resolve({ ok: false, status: 404, arrayBuffer() {} }), 'not_ready'],
+    [42, 'unsupported'],
+  ]) {
+    await assert.rejects(init(source), (error) => error instanceof EvurlError && error.code === code)
+  }
+  const [first, second] = [init(), init()] // the module that the package carries
+  assert.equal(first, second)
+  await first
+})
+
+test('every vector holds', async () => {
+  for (const [name, lines] of [['evurls.json', 365], ['interop.jsonl', 24]]) {
+    const report = run(await readFile(testdata(name), 'utf8'), bridge, testing)
+    assert.deepEqual(report, { lines, held: lines, fallen: [] })
+  }
+})
+
+test('vectors.mjs answers by its exit status', async () => {
+  const vectors = (...args) =>
+    new Promise((resolve) => {
+      const script = fileURLToPath(new URL('vectors.mjs', import.meta.url))
+      execFile(process.execPath, [script, ...args], (error, stdout) => resolve([error?.code ?? 0, stdout.trim()]))
+    })
+  assert.deepEqual(await vectors(fileURLToPath(testdata('interop.jsonl'))), [0, 'node: 24 of 24 lines held'])
+  assert.equal((await vectors())[0], 2)
+  assert.equal((await vectors('/nowhere'))[0], 1)
+  assert.equal((await vectors('/dev/null'))[0], 1)
+  const [status, output] = await vectors(fileURLToPath(new URL('testdata/fallen.json', import.meta.url)))
+  assert.equal(status, 1)
+  assert.match(output, /gcm-flip-0: the code differs\nnode: 1 of 2 lines held$/)
+})
+
+test('builds and opens', () => {
+  const acme = account(options)
+  const built = acme.build({ redirect: 'https://merchant.example/done?a=b c', air: false, fields: new Map([['note', 'é日本😀'], ['x', '']]) })
+  assert.match(built.correlationId, /^[A-Za-z0-9]{22}$/)
+  const opened = acme.open(built.evurl)
+  assert.equal(opened.correlationId, built.correlationId)
+  assert.deepEqual(opened.fields, [['note', 'é日本😀'], ['x', '']])
+  assert.equal(opened.redirect, 'https://merchant.example/done?a=b c')
+  assert.equal(opened.air, false)
+  assert.equal(opened.authenticated, true)
+  assert.ok(Math.abs(Date.now() - opened.timestamp) < 60000)
+  const plain = bridge.open(acme, bridge.build(acme).evurl)
+  assert.ok(!('redirect' in plain) && !('air' in plain))
+  assert.deepEqual(plain.fields, [])
+})
+
+test('keys as bytes and as text', () => {
+  const { evurl } = account(options).build()
+  for (const k of [
+    { algorithm, key: new Uint8Array(16) },
+    { algorithm, key: Buffer.alloc(16) },
+    { algorithm, key: '0'.repeat(32), keyEncoding: 'hex' },
+    { algorithm, key: 'AAAAAAAAAAAAAAAAAAAAAA', keyEncoding: 'base64url' },
+    { algorithm, key: '\0'.repeat(16), keyEncoding: 'utf-8' },
+  ]) {
+    assert.ok(account({ keys: [k] }).open(evurl))
+  }
+})
+
+test('several keys', () => {
+  const old = { id: 'old', status: 'enabled', algorithm: 'AES/CTR/NoPadding', key: '11'.repeat(16), keyEncoding: 'hex' }
+  const acme = account({ ...options, keys: [{ id: 'new', status: 'primary', algorithm, key }, old] })
+  const before = account({ ...options, keys: [{ ...old, status: 'primary' }] }).build()
+  const opened = acme.open(before.evurl)
+  assert.equal(opened.keyId, 'old')
+  assert.equal(opened.authenticated, false)
+  assert.equal(acme.open(acme.build().evurl).keyId, 'new')
+})
+
+test('freshness', () => {
+  const acme = account(options)
+  const { evurl } = acme.build()
+  const minutes = (n) => Date.now() + n * 60000
+  assert.ok(acme.open(evurl, { now: new Date(minutes(10)) }))
+  refused('expired', () => acme.open(evurl, { now: minutes(11) }))
+  refused('not_yet', () => acme.open(evurl, { now: minutes(-1) }))
+  assert.ok(acme.open(evurl, { now: minutes(11), tolerance: 120 }))
+  assert.ok(acme.open(evurl, { now: minutes(-100), anyAge: true }))
+})
+
+test('bad input has a code', () => {
+  const acme = account(options)
+  const S = 'S3CR3T'
+  for (const bad of [
+    undefined, null, 42, {}, { keys: [] }, { keys: 'x' }, { keys: [{ algorithm, key: S }] }, { keys: [{ algorithm: S, key }] },
+    { keys: [{ algorithm, key: 42 }] }, { keys: [{ algorithm, key, keyEncoding: S }] }, { keys: [{ algorithm, key, [S]: 1 }] },
+    { keys: [{ algorithm, key: new Uint8Array(15) }] }, { keys: [{ algorithm, key, status: S }] },
+    { keys: [{ algorithm, key: new Uint8Array(16), keyEncoding: 'hex' }] }, { keys: [null] }, { keys: [{ algorithm, key: '\ud800' + S }] },
+    { keys: Array(100).fill({ algorithm, key }) },
+    { ...options, endpoint: 42 }, { ...options, endpoint: `http://${S}/` }, { ...options, clientAccessKey: '..' },
+    { ...options, redirect: S }, { ...options, redirects: S }, { ...options, redirects: [S] }, { ...options, saltLength: '12' },
+    { ...options, saltLength: 268 }, { ...options, endpoint: 'https://a/' + 'x'.repeat(100000) },
+    { ...options, redirects: Array(70000).fill('https://a/') },
+  ]) {
+    assert.throws(() => account(bad), (error) => {
+      assert.ok(error instanceof EvurlError, String(error))
+      assert.ok(['account', 'key', 'parameter'].includes(error.code), error.code)
+      assert.ok(!error.message.includes(S), error.message)
+      return true
+    })
+  }
+  for (const [code, bad] of [
+    ['parameter', null], ['parameter', 'x'], ['parameter', { correlationId: 42 }], ['parameter', { correlationId: '' }],
+    ['parameter', { correlationId: '1234567' }], ['parameter', { correlationId: `${S}\ud800xxxx` }], ['parameter', { air: 'true' }],
+    ['parameter', { air: null }], ['parameter', { fields: 42 }], ['parameter', { fields: { a: 'b' } }], ['parameter', { fields: [['a']] }],
+    ['parameter', { fields: [['a', 1]] }], ['parameter', { fields: [['Nonce', 'x']] }], ['parameter', { fields: 'ab' }],
+    ['parameter', { fields: Array(70000).fill(['a', 'b']) }], ['size', { fields: [['a', 'x'.repeat(70000)]] }],
+    ['size', { fields: [['a', 'é'.repeat(40000)]] }], ['size', { fields: [['a', 'x'.repeat(20000)]] }],
+    // A salt that a caller chooses is a nonce used twice.
+    ['parameter', { cipherSalt: 'bgEQsXfgFcxk' }], ['parameter', { nonce: '12345' }], ['parameter', { timestamp: '20261005010413' }],
+    ['redirect', { redirect: '' }], ['redirect', { redirect: `http://${S}/` }],
+  ]) {
+    refused(code, () => acme.build(bad))
+  }
+  for (const bad of [undefined, null, 42, {}, '', S, 'x'.repeat(1 << 20), '\ud800', `https://a/id/${S}?data=`, 'https://a/\0/']) {
+    for (const call of [() => inspect(bad), () => acme.open(bad)]) {
+      assert.throws(call, (error) => error instanceof EvurlError && ['url', 'size', 'parameter'].includes(error.code) && !error.message.includes(S))
+    }
+  }
+  const { evurl } = acme.build()
+  for (const bad of [null, { now: NaN }, { now: 'x' }, { tolerance: '30' }, { tolerance: Infinity }, { anyAge: 1 }, { anyage: true }]) {
+    refused('parameter', () => acme.open(evurl, bad))
+  }
+  assert.ok(acme.open(evurl), 'the call after all of these')
+})
+
+test('an account closes', () => {
+  const acme = account(options)
+  const { evurl } = acme.build()
+  acme.close()
+  acme.close()
+  refused('account', () => acme.build())
+  refused('account', () => acme.open(evurl))
+  if (Symbol.dispose !== undefined) assert.equal(acme[Symbol.dispose], acme.close)
+})
+
+test('an account prints nothing', () => {
+  const acme = account({ ...options, keys: [{ algorithm, key: 'UzNDUjNULUszWS1CWVRFUw==' }] })
+  const printed = print(acme, { showHidden: true, depth: 10 }) + JSON.stringify({ acme }) + String(acme) + Object.keys(acme)
+  for (const secret of ['UzND', 'S3CR3T', '83, 51']) assert.ok(!printed.includes(secret))
+})
+
+test('the exchange area is free of keys', () => {
+  account({ ...options, keys: [{ algorithm, key: 'UzNDUjNULUszWS1CWVRFUw==' }] })
+  const memory = Buffer.from(serving().exports.memory.buffer)
+  assert.ok(!memory.includes('UzNDUjNULUszWS1CWVRFUw=='))
+})
+
+test('a dead instance is replaced, and accounts go along', () => {
+  const acme = account(options)
+  const { evurl } = acme.build()
+  const harms = {
+    'a throw': () => onInstance(() => { throw new Error('x') }),
+    'overwritten memory': () => {
+      new Uint8Array(serving().exports.memory.buffer).fill(0xff)
+      acme.build()
+    },
+    'an exit': () => onInstance((instance) => { throw new (class Exit extends Error {})(String(instance)) }),
+  }
+  for (const [name, harm] of Object.entries(harms)) {
+    const dead = serving()
+    refused('internal', harm)
+    assert.ok(acme.open(evurl), name)
+    assert.notEqual(serving(), dead, name)
+    const left = new Uint8Array(dead.exports.memory.buffer)
+    assert.ok(left.every((byte) => byte === 0), 'a dropped instance is filled with zeros')
+  }
+})
+
+test('an instance that grew is replaced', () => {
+  const acme = account(options)
+  const before = serving()
+  before.exports.memory.grow(256)
+  assert.ok(acme.build().evurl, 'views of memory were detached')
+  assert.equal(before.exports.memory.buffer.byteLength > 16 << 20, true)
+  assert.ok(acme.build().evurl)
+  assert.notEqual(serving(), before)
+})
+
+test('salts never repeat, within a turn or over turns', async () => {
+  const acme = account(options)
+  const salts = new Set()
+  for (let turn = 0; turn < 50; turn++) {
+    for (let i = 0; i < 200; i++) salts.add(acme.build().evurl.slice(-12))
+    await null
+    await new Promise(setImmediate)
+  }
+  assert.equal(salts.size, 10000)
+})
