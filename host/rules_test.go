@@ -1,0 +1,111 @@
+package host_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+const module = "github.com/evurl/edge/"
+
+// dependencies lists what a package links, by go list.
+func dependencies(t *testing.T, pkg string, env ...string) []string {
+	t.Helper()
+	c := exec.Command("go", "list", "-deps", pkg)
+	c.Env = append(c.Environ(), env...)
+	out, err := c.Output()
+	require.NoError(t, err)
+	list := strings.Fields(string(out))
+	require.NotEmpty(t, list)
+	return list
+}
+
+// TestRuleImports holds the house's import rule: cipher ← evurl ← wasm, and
+// host → wazero, the module and evurl's types.
+func TestRuleImports(t *testing.T) {
+	for pkg, allowed := range map[string][]string{
+		"cipher":          {},
+		"evurl":           {"cipher", "evurl/internal/"},
+		"evurl/evurltest": {"cipher", "evurl", "evurl/internal/"},
+		"wasm/abi":        {"cipher", "evurl", "evurl/internal/", "evurl/evurltest"},
+		"wasm/door":       {"cipher", "evurl", "evurl/internal/", "evurl/evurltest", "wasm/abi"},
+		"host": {"cipher", "evurl", "evurl/internal/", "evurl/evurltest", "wasm", "wasm/abi",
+			"github.com/tetratelabs/wazero", "golang.org/x/sys/"},
+	} {
+		for _, dep := range dependencies(t, module+pkg) {
+			name := strings.TrimPrefix(dep, module)
+			if name == pkg || name == dep && !strings.Contains(strings.SplitN(dep, "/", 2)[0], ".") {
+				continue // itself, or the standard library
+			}
+			ok := slices.ContainsFunc(allowed, func(a string) bool {
+				return name == a || strings.HasSuffix(a, "/") && strings.HasPrefix(name, a) || strings.HasPrefix(name, a+"/") && strings.Contains(a, ".")
+			})
+			assert.True(t, ok, "%s links %s", pkg, dep)
+		}
+	}
+}
+
+// TestRuleModuleIsSmall names what must never be linked into the module.
+func TestRuleModuleIsSmall(t *testing.T) {
+	deps := dependencies(t, module+"wasm/reactor", "GOOS=wasip1", "GOARCH=wasm")
+	for _, heavy := range []string{"fmt", "reflect", "net/url", "net/http", "encoding/json", "encoding/base64", "crypto/rand", "log/slog", "math/big", "regexp"} {
+		assert.NotContains(t, deps, heavy)
+	}
+	assert.Contains(t, deps, module+"evurl")
+}
+
+// TestRuleHostComputesNothing: of evurl, host and wasm/abi take types, codes
+// and the interface, and call no function.
+func TestRuleHostComputesNothing(t *testing.T) {
+	functions := map[string]bool{}
+	for _, file := range parse(t, "../evurl") {
+		for _, d := range file.Decls {
+			if f, ok := d.(*ast.FuncDecl); ok && f.Recv == nil {
+				functions[f.Name.Name] = true
+			}
+		}
+	}
+	require.True(t, functions["New"] && functions["Inspect"] && functions["ParseKey"])
+	calls := 0
+	for _, dir := range []string{".", "../wasm/abi"} {
+		for _, file := range parse(t, dir) {
+			ast.Inspect(file, func(n ast.Node) bool {
+				s, ok := n.(*ast.SelectorExpr)
+				if !ok {
+					return true
+				}
+				if x, ok := s.X.(*ast.Ident); ok && (x.Name == "evurl" || x.Name == "evurltest") {
+					calls++
+					assert.False(t, functions[s.Sel.Name], "%s uses evurl.%s", dir, s.Sel.Name)
+				}
+				return true
+			})
+		}
+	}
+	assert.NotZero(t, calls)
+}
+
+// parse reads the Go files of a folder that are no tests.
+func parse(t *testing.T, dir string) (files []*ast.File) {
+	t.Helper()
+	paths, err := filepath.Glob(filepath.Join(dir, "*.go"))
+	require.NoError(t, err)
+	for _, path := range paths {
+		if strings.HasSuffix(path, "_test.go") {
+			continue
+		}
+		f, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
+		require.NoError(t, err)
+		files = append(files, f)
+	}
+	require.NotEmpty(t, files)
+	return files
+}
