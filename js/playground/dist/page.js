@@ -1,6 +1,6 @@
 // Made by build.mjs from src/page.js and the bridge.
 
-// src/errors.js
+// js/src/errors.js
 var codes = Object.freeze(
   /** @type {const} */
   [
@@ -34,7 +34,7 @@ var EvurlError = class extends Error {
   }
 };
 
-// src/wasi.js
+// js/src/wasi.js
 var success = 0;
 var badDescriptor = 8;
 var Exit = class extends Error {
@@ -146,7 +146,7 @@ function fill(bytes) {
   return crypto2.getRandomValues(bytes);
 }
 
-// src/wire.js
+// js/src/wire.js
 var encoder = new TextEncoder();
 var decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 var Writer = class {
@@ -328,7 +328,7 @@ var isWellFormed = "isWellFormed" in String.prototype ? (s) => (
   s.isWellFormed()
 ) : (s) => !/\p{Surrogate}/u.test(s);
 
-// src/instance.js
+// js/src/instance.js
 var abiVersion = 1;
 var areaSize = 65536;
 var Instance = class {
@@ -391,7 +391,7 @@ var Instance = class {
   }
 };
 
-// src/engine.js
+// js/src/engine.js
 var compiled;
 var current;
 var starting;
@@ -443,7 +443,7 @@ function explained(error) {
   return new EvurlError("unsupported", "the module does not load", { cause: error });
 }
 
-// src/account.js
+// js/src/account.js
 var flag = { correlationId: 1, redirect: 2, air: 4, airTrue: 8, authenticated: 16, data: 32 };
 var openFlag = { anyAge: 1, now: 2, tolerance: 4 };
 var largestAccount = 65536;
@@ -660,7 +660,7 @@ function known(options, names, what, code) {
   }
 }
 
-// src/load.js
+// js/src/load.js
 async function load(given) {
   let source = await (given ?? inlined());
   if (typeof source === "string" || source instanceof URL) source = await fetch(source);
@@ -690,7 +690,7 @@ async function inlined() {
   return new Response(stream).arrayBuffer();
 }
 
-// src/index.js
+// js/src/index.js
 function init(source) {
   return start(() => load(source));
 }
@@ -721,7 +721,7 @@ function readLint(r) {
   return { name: r.text(), code, where: r.text(), offset, what: r.text(), cure: r.text() };
 }
 
-// playground/src/page.js
+// js/playground/src/page.js
 var byId = (id) => document.getElementById(id);
 var form = (id) => byId(id).elements;
 function act(verdict, action) {
