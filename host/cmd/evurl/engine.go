@@ -1,0 +1,41 @@
+package main
+
+import (
+	"context"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"github.com/evurl/edge/evurl/evurltest"
+	"github.com/evurl/edge/host"
+)
+
+const engineUsage = "native, wazero (the module, compiled) or interpreter (the module, interpreted)"
+
+var engineNames = []string{"native", "wazero", "interpreter"}
+
+func checkEngine(c *cobra.Command, name string) error {
+	if !slices.Contains(engineNames, name) {
+		return usagef(c, "--engine is one of native, wazero, interpreter")
+	}
+	return nil
+}
+
+// newEngine makes the engine of a name. Who gets it closes it.
+func newEngine(ctx context.Context, c *cobra.Command, name string) (evurltest.Engine, error) {
+	if err := checkEngine(c, name); err != nil {
+		return nil, err
+	}
+	var options []host.Option
+	switch name {
+	case "native":
+		return evurltest.Native{}, nil
+	case "interpreter":
+		options = append(options, host.WithInterpreter())
+	}
+	e, err := host.New(ctx, options...)
+	if err != nil {
+		return nil, err
+	}
+	return e.Testing(), nil
+}

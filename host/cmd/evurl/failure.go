@@ -1,0 +1,92 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/evurl/edge/evurl"
+)
+
+// usageError is a wrong use of the command line. Its text quotes no argument:
+// one of them may be a key that was passed by mistake.
+type usageError struct{ text, command string }
+
+func (e *usageError) Error() string { return e.text }
+
+func usagef(c *cobra.Command, format string, args ...any) error {
+	return &usageError{fmt.Sprintf(format, args...), c.CommandPath()}
+}
+
+// flagError words what pflag found, without the value.
+func flagError(c *cobra.Command, err error) error {
+	var (
+		unknown *pflag.NotExistError
+		missing *pflag.ValueRequiredError
+		invalid *pflag.InvalidValueError
+	)
+	switch {
+	case errors.Is(err, pflag.ErrHelp):
+		return err
+	case errors.As(err, &unknown):
+		return usagef(c, "unknown flag")
+	case errors.As(err, &missing):
+		return usagef(c, "--%s needs a value", missing.GetFlag().Name)
+	case errors.As(err, &invalid):
+		return usagef(c, "--%s has a value that it cannot take", invalid.GetFlag().Name)
+	}
+	return usagef(c, "malformed flag")
+}
+
+// silent is a failure whose report has been printed already.
+var silent = errors.New("failed")
+
+// report prints an error and returns the exit status.
+func report(stderr io.Writer, err error) int {
+	if err == nil {
+		return 0
+	}
+	var usage *usageError
+	if errors.As(err, &usage) {
+		fmt.Fprintf(stderr, "evurl: usage: %s\nhint: %s --help\n", usage.text, usage.command)
+		return 2
+	}
+	var known *evurl.Error
+	switch {
+	case errors.As(err, &known):
+		fmt.Fprintln(stderr, known)
+		if hint := hints[known.Code]; hint != "" {
+			fmt.Fprintln(stderr, "hint:", hint)
+		}
+		return exitStatus[known.Code]
+	case errors.Is(err, silent):
+	case errors.Is(err, context.Canceled):
+		fmt.Fprintln(stderr, "evurl: interrupted")
+	default:
+		fmt.Fprintln(stderr, "evurl:", err)
+	}
+	return 1
+}
+
+var exitStatus = map[evurl.Code]int{
+	evurl.ErrSize: 4, evurl.ErrURL: 4, evurl.ErrParameter: 4, evurl.ErrEncoding: 4, evurl.ErrSalt: 4,
+	evurl.ErrRedirect: 5, evurl.ErrDecrypt: 3, evurl.ErrNotYet: 5, evurl.ErrExpired: 5,
+	evurl.ErrAccount: 6, evurl.ErrKey: 6,
+	evurl.ErrUnsupported: 1, evurl.ErrNotReady: 1, evurl.ErrInternal: 1,
+}
+
+// hints say what to do, where there is a cure.
+var hints = map[evurl.Code]string{
+	evurl.ErrURL:      "pass the whole URL, in quotes: the shell takes & and ? for its own",
+	evurl.ErrEncoding: "evurl inspect tells all that is wrong; percent-encode each value once, + as %2B",
+	evurl.ErrSalt:     "CTR and CBC take a salt of 16 bytes, GCM of 12 or 16",
+	evurl.ErrRedirect: "redirects are https, and on the account's list if it has one",
+	evurl.ErrDecrypt:  "check the key, its --key-encoding and the --algorithm",
+	evurl.ErrNotYet:   "is the clock of either machine off? --any-age opens it all the same",
+	evurl.ErrExpired:  "an EVURL lives for ten minutes; --any-age opens it all the same",
+	evurl.ErrKey:      "--key-encoding says how the key's text is written: base64, base64url, hex or utf-8",
+}

@@ -1,0 +1,96 @@
+package main
+
+import (
+	"encoding/base64"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"github.com/evurl/edge/evurl"
+)
+
+func inspectCommand() *cobra.Command {
+	var (
+		engine string
+		asJSON bool
+	)
+	c := &cobra.Command{
+		Use:   "inspect [URL]",
+		Short: "Tell what an EVURL says without a key, and all that is wrong with it",
+		Long: `Tell what an EVURL says without a key, and all that is wrong with it: what,
+where, and what to do. Without a URL, or with -, it comes from standard input.
+Exit status 0 also when something is wrong; 4 when there is no EVURL to speak of.`,
+		Example: `  evurl inspect 'https://mi-sbox.dnlsrv.com/msbox/id/t20AHVnl?data=…&cipherSalt=…'`,
+		Args:    atMostOneURL,
+		RunE: func(c *cobra.Command, args []string) error {
+			text, err := readURL(c, args)
+			if err != nil {
+				return err
+			}
+			e, err := newEngine(c.Context(), c, engine)
+			if err != nil {
+				return err
+			}
+			defer e.Close(c.Context())
+			in, err := e.Inspect(c.Context(), text)
+			if err != nil {
+				return err
+			}
+			if asJSON {
+				return printJSON(c, inspectionJSON(&in))
+			}
+			return printInspection(c.OutOrStdout(), &in)
+		},
+	}
+	c.Flags().StringVar(&engine, "engine", "native", engineUsage)
+	c.Flags().BoolVar(&asJSON, "json", false, "print the result as JSON")
+	return c
+}
+
+func inspectionJSON(in *evurl.Inspection) map[string]any {
+	type lint struct {
+		Name   string `json:"name"`
+		Code   string `json:"code"`
+		Where  string `json:"where"`
+		Offset int    `json:"offset"`
+		What   string `json:"what"`
+		Cure   string `json:"cure"`
+	}
+	lints := []lint{}
+	for _, l := range in.Lints {
+		lints = append(lints, lint{l.Name, l.Code.String(), l.Where, l.Offset, l.What, l.Cure})
+	}
+	m := map[string]any{
+		"endpoint":        in.Endpoint,
+		"clientAccessKey": in.ClientAccessKey,
+		"cipherSalt":      in.CipherSalt,
+		"lints":           lints,
+	}
+	if in.Data != nil {
+		m["data"] = base64.StdEncoding.EncodeToString(in.Data)
+	}
+	outside(m, in.Redirect, in.Air)
+	return m
+}
+
+func printInspection(w io.Writer, in *evurl.Inspection) error {
+	t := newTable(w)
+	t.row("endpoint", in.Endpoint)
+	t.row("clientAccessKey", in.ClientAccessKey)
+	if in.Data != nil {
+		t.row("data", fmt.Sprintf("%d bytes", len(in.Data)))
+	}
+	t.row("cipherSalt", fmt.Sprintf("%s (%d bytes)", printable(in.CipherSalt), len(in.CipherSalt)))
+	t.optional("redirect", in.Redirect)
+	t.optional("air", in.Air.String())
+	if err := t.flush(); err != nil {
+		return err
+	}
+	for _, l := range in.Lints {
+		if _, err := fmt.Fprintf(w, "%s: %s at byte %d: %s (%s)\n  cure: %s\n", l.Name, l.Where, l.Offset, l.What, l.Code, l.Cure); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,82 @@
+package main
+
+import (
+	"crypto/rand"
+	"encoding/base64"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"github.com/evurl/edge/evurl"
+)
+
+func keygenCommand() *cobra.Command {
+	var (
+		size          int
+		encoding, out string
+	)
+	c := &cobra.Command{
+		Use:   "keygen",
+		Short: "Make a key",
+		Long: `Make a key from the system's generator, for tests: the platform's keys come from
+onboarding. It goes to standard output, or to a new file that only you may read.`,
+		Example: `  evurl keygen --out demo.key`,
+		Args:    noArguments,
+		RunE: func(c *cobra.Command, _ []string) error {
+			if size != 16 && size != 24 && size != 32 {
+				return usagef(c, "--size is 16, 24 or 32 bytes")
+			}
+			key := make([]byte, size)
+			defer clear(key)
+			_, _ = rand.Read(key) // it never fails
+			text, err := encodeKey(c, key, encoding)
+			if err != nil {
+				return err
+			}
+			if out == "" {
+				_, err = fmt.Fprintln(c.OutOrStdout(), text)
+				return err
+			}
+			return writeKey(out, text)
+		},
+	}
+	c.Flags().IntVar(&size, "size", 16, "bytes: 16, 24 or 32")
+	c.Flags().StringVar(&encoding, "encoding", "base64", "how it is written: base64, base64url, hex")
+	c.Flags().StringVar(&out, "out", "", "a new file, in place of standard output")
+	return c
+}
+
+func encodeKey(c *cobra.Command, key []byte, encoding string) (string, error) {
+	switch encoding {
+	case evurl.Base64.String():
+		return base64.StdEncoding.EncodeToString(key), nil
+	case evurl.Base64URL.String():
+		return base64.RawURLEncoding.EncodeToString(key), nil
+	case evurl.Hex.String():
+		return hex.EncodeToString(key), nil
+	}
+	return "", usagef(c, "--encoding is one of base64, base64url, hex")
+}
+
+// writeKey makes a file that nobody else may read, and never writes over one.
+func writeKey(path, text string) error {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if errors.Is(err, fs.ErrExist) {
+		return errors.New("the file of --out is there already; a key is not written over")
+	}
+	if err != nil {
+		return errors.New("the file of --out cannot be made")
+	}
+	_, err = fmt.Fprintln(f, text)
+	if closed := f.Close(); err == nil {
+		err = closed
+	}
+	if err != nil {
+		return errors.New("the file of --out cannot be written")
+	}
+	return nil
+}

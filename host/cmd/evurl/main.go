@@ -1,0 +1,62 @@
+// Command evurl builds, opens and inspects EVURLs, runs test vectors, and
+// serves the page. The result alone goes to standard output; everything else
+// goes to standard error. A key never comes from the command line, where every
+// process of the machine could read it.
+//
+// Exit status: 0 done, 1 anything else, 2 usage, 3 decrypt, 4 malformed,
+// 5 policy (redirect, expired, not_yet), 6 key or account.
+package main
+
+import (
+	"context"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/spf13/cobra"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	status := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
+	stop()
+	os.Exit(status)
+}
+
+// run is the whole command, for main and for tests.
+func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	root := command()
+	root.SetArgs(args)
+	root.SetIn(stdin)
+	root.SetOut(stdout)
+	root.SetErr(stderr)
+	return report(stderr, root.ExecuteContext(ctx))
+}
+
+func command() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "evurl",
+		Short: "Build, open and inspect EVURLs, the one-time URLs of Silent Network Auth",
+		Long: `Build, open and inspect EVURLs, the one-time URLs of Silent Network Auth.
+
+Exit status: 0 done, 1 anything else, 2 usage, 3 decrypt,
+4 malformed (size, url, parameter, encoding, salt),
+5 policy (redirect, expired, not_yet), 6 key or account.`,
+		Args:          noCommand,
+		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
+		SilenceErrors: true,
+		SilenceUsage:  true,
+	}
+	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return flagError(c, err) })
+	root.AddCommand(buildCommand(), openCommand(), inspectCommand(), keygenCommand(), vectorsCommand(), serveCommand(), versionCommand())
+	return root
+}
+
+// noCommand refuses what is no command, without saying what it was.
+func noCommand(c *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return usagef(c, "unknown command")
+	}
+	return nil
+}

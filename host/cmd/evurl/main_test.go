@@ -1,0 +1,350 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"io"
+	"net"
+	"net/http"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// invoke runs the command as a shell would.
+func invoke(t *testing.T, stdin string, args ...string) (status int, stdout, stderr string) {
+	t.Helper()
+	var out, err bytes.Buffer
+	status = run(t.Context(), args, strings.NewReader(stdin), &out, &err)
+	return status, out.String(), err.String()
+}
+
+const account = `{
+  "endpoint": "https://mi.example.com/msbox/id/", "clientAccessKey": "uCc91LdV",
+  "keys": [{"algorithm": "AES/GCM/NoPadding", "key": "AAAAAAAAAAAAAAAAAAAAAA=="}],
+  "redirects": ["https://merchant.example/done"]
+}`
+
+func file(t *testing.T, text string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "file")
+	require.NoError(t, os.WriteFile(path, []byte(text), 0o600))
+	return path
+}
+
+func TestBuildAndOpen(t *testing.T) {
+	t.Setenv("EVURL_TEST_KEY", strings.Repeat("00", 16))
+	key := file(t, "AAAAAAAAAAAAAAAAAAAAAA==\n")
+	parts := []string{"--endpoint", "https://mi.example.com/msbox/id/", "--client-access-key", "uCc91LdV", "--algorithm", "AES/GCM/NoPadding"}
+	for name, flags := range map[string][]string{
+		"account file": {"--account", file(t, account)},
+		"key file":     append(parts, "--key-file", key),
+		"environment":  append(parts, "--key-env", "EVURL_TEST_KEY", "--key-encoding", "hex"),
+	} {
+		for _, engine := range []string{"native", "wazero", "interpreter"} {
+			t.Run(name+" "+engine, func(t *testing.T) {
+				flags := append([]string{"--engine", engine}, flags...)
+				status, out, info := invoke(t, "", append([]string{"build", "--redirect", "https://merchant.example/done", "--air=false",
+					"--field", "consumerMdn=+17740723482", "--field", "x=a=b", "--correlation-id", "TOJOWJH60POK2QVZ"}, flags...)...)
+				require.Equal(t, 0, status, info)
+				require.Regexp(t, `^https://mi\.example\.com/msbox/id/uCc91LdV\?data=\S+&cipherSalt=\w{12}&redirect=https%3A%2F%2Fmerchant\.example%2Fdone&air=false\n$`, out)
+				assert.Equal(t, "correlationId: TOJOWJH60POK2QVZ\n", info)
+				for stdin, args := range map[string][]string{"": {strings.TrimSpace(out)}, out: nil, strings.TrimSpace(out) + "\r\n": {"-"}} {
+					status, opened, info := invoke(t, stdin, append(append([]string{"open"}, args...), flags...)...)
+					require.Equal(t, 0, status, info)
+					assert.Empty(t, info)
+					assert.Regexp(t, regexp.MustCompile(`(?s)^correlationId  TOJOWJH60POK2QVZ\ntimestamp      \S+Z\nnonce          \d{5}\n`+
+						`field          consumerMdn=\+17740723482\nfield          x=a=b\nredirect       https://merchant.example/done\n`+
+						`air            false\nauthenticated  true\nalgorithm      AES/GCM/NoPadding\n$`), opened)
+				}
+			})
+		}
+	}
+}
+
+func TestJSON(t *testing.T) {
+	path := file(t, strings.Replace(account, "GCM", "CTR", 1))
+	status, out, info := invoke(t, "", "build", "--account", path, "--json")
+	require.Equal(t, 0, status)
+	assert.Empty(t, info)
+	var built struct{ EVURL, CorrelationID string }
+	require.NoError(t, json.Unmarshal([]byte(out), &built))
+	assert.Contains(t, out, "&cipherSalt=", "& stays as it is")
+	status, out, info = invoke(t, built.EVURL, "open", "--account", path, "--json")
+	require.Equal(t, 0, status)
+	assert.Contains(t, info, "unauthenticated")
+	var opened map[string]any
+	require.NoError(t, json.Unmarshal([]byte(out), &opened))
+	assert.Equal(t, built.CorrelationID, opened["correlationId"])
+	assert.Equal(t, false, opened["authenticated"])
+	assert.Equal(t, []any{}, opened["fields"])
+	assert.NotContains(t, opened, "air")
+	status, out, _ = invoke(t, built.EVURL+"&state=1", "inspect", "--json")
+	require.Equal(t, 0, status)
+	var inspected struct {
+		Lints []struct{ Name, Code string }
+	}
+	require.NoError(t, json.Unmarshal([]byte(out), &inspected))
+	require.Len(t, inspected.Lints, 1)
+	assert.Equal(t, "unknown-parameter", inspected.Lints[0].Name)
+	assert.Equal(t, "parameter", inspected.Lints[0].Code)
+}
+
+func TestInspectDocumented(t *testing.T) {
+	data, err := os.ReadFile("../../../evurl/testdata/documented.txt")
+	require.NoError(t, err)
+	var urls []string
+	for line := range strings.Lines(string(data)) {
+		if strings.HasPrefix(line, "https://") {
+			urls = append(urls, strings.TrimSpace(line))
+		}
+	}
+	require.Len(t, urls, 4)
+	for _, engine := range []string{"native", "wazero"} {
+		status, out, _ := invoke(t, "", "inspect", urls[0], "--engine", engine)
+		assert.Equal(t, 0, status)
+		assert.Equal(t, `endpoint         https://mi-sbox.dnlsrv.com/msbox/id/
+clientAccessKey  t20AHVnl
+data             245 bytes
+cipherSalt       6tKfsd76F7j3hvbK (16 bytes)
+redirect         https://MerchantSite/Redirect
+air              false
+`, out)
+		for _, url := range urls[2:] {
+			status, out, info := invoke(t, url+"\n", "inspect", "--engine", engine)
+			assert.Equal(t, 4, status)
+			assert.Empty(t, out)
+			assert.Contains(t, info, "is missing")
+		}
+	}
+	status, out, _ := invoke(t, urls[0]+"&x=1", "inspect")
+	assert.Equal(t, 0, status)
+	assert.Contains(t, out, "unknown-parameter: query at byte")
+	assert.Contains(t, out, "  cure: ")
+}
+
+// TestExitStatus passes a marker wherever something can be passed wrongly; the
+// output must not have it.
+func TestExitStatus(t *testing.T) {
+	const s = "S3CR3T"
+	path := file(t, account)
+	_, good, _ := invoke(t, "", "build", "--account", path)
+	good = strings.TrimSpace(good)
+	other := file(t, strings.Replace(account, "AAAA", "BBBB", 1))
+	part := func(more ...string) []string {
+		return append([]string{"build", "--endpoint", "https://a/id/", "--client-access-key", "k", "--algorithm", "AES/CTR/NoPadding"}, more...)
+	}
+	for _, test := range []struct {
+		status int
+		stdin  string
+		args   []string
+	}{
+		{0, "", nil},
+		{0, "", []string{"--help"}},
+		{0, "", []string{"build", "--help"}},
+		{2, "", []string{s}},
+		{2, "", []string{"--" + s}},
+		{2, "", []string{"build", "--key", s}},
+		{2, "", []string{"build", "--air=" + s, "--account", path}},
+		{2, "", []string{"build", s}},
+		{2, "", []string{"build"}},
+		{2, "", []string{"build", "--account"}},
+		{2, "", []string{"build", "--account", path, "--endpoint", s}},
+		{2, "", []string{"build", "--account", path, "--field", s}},
+		{2, "", []string{"build", "--account", path, "--redirect", ""}},
+		{2, "", []string{"build", "--account", path, "--correlation-id", ""}},
+		{2, "", []string{"build", "--account", path, "--engine", s}},
+		{2, "", part()},
+		{2, "", part("--key-file", path, "--key-env", "X")},
+		{2, "", part("--key-file", path, "--key-encoding", s)},
+		{2, "", []string{"build", "--algorithm", s, "--key-file", path}},
+		{2, "", []string{"open", good, s}},
+		{2, "", []string{"open", "--key-file", "-", "--algorithm", "AES/CTR/NoPadding"}},
+		{2, "", []string{"open", good, "--account", path, "--tolerance", s}},
+		{2, "", []string{"inspect", good, s}},
+		{2, "", []string{"keygen", "--size", "17"}},
+		{2, "", []string{"keygen", "--encoding", "utf-8"}},
+		{2, "", []string{"keygen", s}},
+		{2, "", []string{"vectors"}},
+		{2, "", []string{"vectors", path, "--engine", s}},
+		{2, "", []string{"version", s}},
+		{2, "", []string{"serve", "--port", s}},
+		{2, "", []string{"serve", "--port", "70000"}},
+		{3, "", []string{"open", good, "--account", other}},
+		{4, "", []string{"open", s, "--account", path}},
+		{4, s, []string{"open", "--account", path}},
+		{4, strings.Repeat(s, 10000), []string{"open", "--account", path}},
+		{4, "", []string{"open", good + "&" + s + "=1", "--account", path}},
+		{4, "", []string{"open", good + "+" + s, "--account", path}},
+		{4, "", []string{"open", good + s, "--account", path}},
+		{4, "", []string{"inspect", s}},
+		{4, "", []string{"build", "--account", path, "--correlation-id", s}},
+		{4, "", []string{"build", "--account", path, "--field", "x=" + strings.Repeat(s, 5000)}},
+		{5, "", []string{"build", "--account", path, "--redirect", "https://" + s}},
+		{6, "", []string{"build", "--account", s}},
+		{6, "", []string{"build", "--account", file(t, s)}},
+		{6, "", []string{"build", "--account", file(t, strings.Replace(account, "uCc91LdV", "..", 1))}},
+		{6, "", part("--key-file", s)},
+		{6, "", part("--key-file", file(t, s))},
+		{6, s, part("--key-file", "-")},
+		{6, "", part("--key-env", s)},
+		{1, "", []string{"vectors", s}},
+		{1, "", []string{"vectors", file(t, "")}},
+		{1, "", []string{"vectors", file(t, s)}},
+	} {
+		status, out, info := invoke(t, test.stdin, test.args...)
+		assert.Equal(t, test.status, status, "%q: %s", test.args, info)
+		assert.NotContains(t, out+info, s, "%.200q", test.args)
+		if test.status != 0 {
+			assert.Empty(t, out, "%.200q", test.args)
+			assert.NotEmpty(t, info, "%.200q", test.args)
+		}
+	}
+}
+
+func TestFreshness(t *testing.T) {
+	path := file(t, strings.Replace(account, "GCM", "CTR", 1))
+	// One of the vectors: an EVURL of months ago.
+	const old = "https://mi.example.com/msbox/id/uCc91LdV?data=lH2qLAio6m5vMgXOCproN%2F3alXa4hB1VjQgVRCx9AiEdodwFFioi%2BbeyS7SnzWRAzB7odEo2Z0%2FKoeWXxk8%2BaT5JYQ%3D%3D&cipherSalt=bgEQsXfgFcxk4XDt"
+	t.Setenv("EVURL_TEST_KEY", "gp1wld4Hr5xqrChcHe6D+g==")
+	flags := []string{"open", old, "--algorithm", "AES/CTR/NoPadding", "--key-env", "EVURL_TEST_KEY"}
+	status, _, info := invoke(t, "", flags...)
+	assert.Equal(t, 5, status)
+	assert.Contains(t, info, "expired")
+	assert.Contains(t, info, "--any-age")
+	status, out, info := invoke(t, "", append(flags, "--any-age")...)
+	assert.Equal(t, 0, status, info)
+	assert.Contains(t, out, "TOJOWJH60POK2QVZ")
+	status, _, _ = invoke(t, "", "open", old, "--account", path)
+	assert.Equal(t, 3, status)
+}
+
+func TestWhatSteersATerminalIsQuoted(t *testing.T) {
+	path := file(t, account)
+	_, out, _ := invoke(t, "", "build", "--account", path, "--field", "x=\x1b[2J\u202e")
+	status, opened, _ := invoke(t, out, "open", "--account", path)
+	assert.Equal(t, 0, status)
+	assert.NotContains(t, opened, "\x1b")
+	assert.NotContains(t, opened, "\u202e")
+}
+
+func TestKeygen(t *testing.T) {
+	for encoding, pattern := range map[string]string{"base64": `^[A-Za-z0-9+/]{32}\n$`, "base64url": `^[\w-]{32}\n$`, "hex": `^[0-9a-f]{48}\n$`} {
+		status, out, info := invoke(t, "", "keygen", "--size", "24", "--encoding", encoding)
+		assert.Equal(t, 0, status)
+		assert.Regexp(t, pattern, out)
+		assert.Empty(t, info)
+	}
+	path := filepath.Join(t.TempDir(), "new.key")
+	status, out, _ := invoke(t, "", "keygen", "--out", path)
+	require.Equal(t, 0, status)
+	assert.Empty(t, out)
+	stat, err := os.Stat(path)
+	require.NoError(t, err)
+	assert.Equal(t, os.FileMode(0o600), stat.Mode().Perm())
+	before, err := os.ReadFile(path)
+	require.NoError(t, err)
+	status, _, info := invoke(t, "", "keygen", "--out", path)
+	assert.Equal(t, 1, status)
+	assert.Contains(t, info, "not written over")
+	after, err := os.ReadFile(path)
+	require.NoError(t, err)
+	assert.Equal(t, before, after)
+	status, _, info = invoke(t, "", "build", "--endpoint", "https://a/id/", "--client-access-key", "k", "--algorithm", "AES/CBC/PKCS5Padding", "--key-file", path)
+	assert.Equal(t, 0, status, info)
+}
+
+func TestVectors(t *testing.T) {
+	status, out, _ := invoke(t, "", "vectors", "../../../evurl/testdata/evurls.json")
+	assert.Equal(t, 0, status)
+	assert.Equal(t, "native: 365 of 365 lines held\nwazero: 365 of 365 lines held\ninterpreter: 365 of 365 lines held\n", out)
+	status, out, _ = invoke(t, "", "vectors", "../../../evurl/testdata/interop.jsonl", "--engine", "native", "--json")
+	assert.Equal(t, 0, status)
+	assert.JSONEq(t, `{"engine":"native","lines":24,"held":24,"fallen":[]}`, out)
+	status, out, info := invoke(t, "", "vectors", "../../../js/test/testdata/fallen.json", "--engine", "native,wazero")
+	assert.Equal(t, 1, status)
+	assert.Empty(t, info)
+	for _, engine := range []string{"native", "wazero"} {
+		assert.Contains(t, out, engine+": gcm-flip-0: code decrypt, where salt was expected\n"+engine+": 1 of 2 lines held\n")
+	}
+}
+
+// TestEveryLineCanFall changes each line of the vectors, and expects the runner
+// to see it.
+func TestEveryLineCanFall(t *testing.T) {
+	data, err := os.ReadFile("../../../evurl/testdata/evurls.json")
+	require.NoError(t, err)
+	for old, changed := range map[string]string{
+		`"nonce": "81181"`:                     `"nonce": "81182"`,
+		`"payload": "correlationid=TOJOWJH60`:  `"payload": "correlationid=XOJOWJH60`,
+		`"data": "lH2qLAio6m5v`:                `"data": "lH2qLAio6m5w`,
+		`uCc91LdV?data=lH2qLAio`:               `uCc91LdV?data=lH2qLAip`,
+		`"error": "salt"`:                      `"error": "saltt"`,
+		`"algorithm": "AES/CTR/NoPadding", "k`: `"algorithm": "AES/GCM/NoPadding", "k`,
+	} {
+		text := strings.Replace(string(data), old, changed, 1)
+		require.NotEqual(t, string(data), text, old)
+		status, out, _ := invoke(t, "", "vectors", file(t, text), "--engine", "native")
+		assert.Equal(t, 1, status)
+		assert.Contains(t, out, "native: 364 of 365 lines held\n")
+	}
+}
+
+func TestVersion(t *testing.T) {
+	status, out, _ := invoke(t, "", "version")
+	assert.Equal(t, 0, status)
+	assert.Regexp(t, `(?m)^module\s+[0-9a-f]{64}$`, out)
+	assert.Regexp(t, `(?m)^abi\s+1$`, out)
+}
+
+func TestServe(t *testing.T) {
+	ctx, interrupt := context.WithCancel(t.Context())
+	defer interrupt()
+	read, write := io.Pipe()
+	var errors bytes.Buffer
+	ended := make(chan int, 1)
+	go func() {
+		ended <- run(ctx, []string{"serve", "--port", "0"}, strings.NewReader(""), write, &errors)
+		write.Close()
+	}()
+	var out strings.Builder
+	address := regexp.MustCompile(`http://127\.0\.0\.1:\d+`)
+	buffer := make([]byte, 4096)
+	for address.FindString(out.String()) == "" {
+		n, err := read.Read(buffer)
+		require.NoError(t, err, errors.String())
+		out.Write(buffer[:n])
+	}
+	assert.Contains(t, out.String(), "https://demo.evurl.example/msbox/id/demo?data=")
+	assert.Contains(t, out.String(), "authenticated  true")
+	response, err := http.Get(address.FindString(out.String()))
+	require.NoError(t, err)
+	require.NoError(t, response.Body.Close())
+	assert.Equal(t, http.StatusOK, response.StatusCode)
+	go func() { _, _ = io.Copy(io.Discard, read) }()
+	interrupt()
+	select {
+	case status := <-ended:
+		assert.Equal(t, 0, status, errors.String())
+	case <-time.After(10 * time.Second):
+		t.Fatal("the server does not end")
+	}
+}
+
+func TestServeSaysThatThePortIsTaken(t *testing.T) {
+	l, err := net.Listen("tcp4", "127.0.0.1:0")
+	require.NoError(t, err)
+	defer l.Close()
+	_, port, _ := net.SplitHostPort(l.Addr().String())
+	status, out, info := invoke(t, "", "serve", "--port", port)
+	assert.Equal(t, 1, status)
+	assert.Empty(t, out)
+	assert.Contains(t, info, "is taken")
+}

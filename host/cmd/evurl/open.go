@@ -1,0 +1,113 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/evurl/edge/evurl"
+)
+
+func openCommand() *cobra.Command {
+	var (
+		account accountFlags
+		options evurl.OpenOptions
+	)
+	c := &cobra.Command{
+		Use:   "open [URL]",
+		Short: "Open an EVURL and print what it says",
+		Long: `Open an EVURL and print what it says. Without a URL, or with -, the URL comes
+from standard input. endpoint and ClientAccessKey are compared where they are
+given. Fields are printed as NAME=VALUE.`,
+		Example: `  evurl open --account account.json 'https://mi-sbox.dnlsrv.com/msbox/id/t20AHVnl?data=…'
+  evurl build --account account.json | evurl open --account account.json --json`,
+		Args: atMostOneURL,
+		RunE: func(c *cobra.Command, args []string) error {
+			if account.keyFile == "-" && fromStdin(args) {
+				return usagef(c, "key and URL cannot both come from standard input")
+			}
+			text, err := readURL(c, args)
+			if err != nil {
+				return err
+			}
+			return account.with(c, func(codec evurl.Codec) error {
+				opened, err := codec.Open(c.Context(), text, options)
+				if err != nil {
+					return err
+				}
+				if !opened.Authenticated {
+					fmt.Fprintf(c.ErrOrStderr(), "note: %s is unauthenticated: whoever saw the URL may have changed it, timestamp and all\n", opened.Algorithm)
+				}
+				if account.json {
+					return printJSON(c, openedJSON(&opened))
+				}
+				return printOpened(c.OutOrStdout(), &opened)
+			})
+		},
+	}
+	account.add(c)
+	c.Flags().BoolVar(&options.AnyAge, "any-age", false, "open it whenever it was built; otherwise it lives for ten minutes")
+	c.Flags().DurationVar(&options.Tolerance, "tolerance", evurl.DefaultTolerance, "what the clocks may differ by; below 0 is none")
+	return c
+}
+
+func atMostOneURL(c *cobra.Command, args []string) error {
+	if len(args) > 1 {
+		return usagef(c, "%s takes one URL, %d arguments given: is it in quotes?", c.Name(), len(args))
+	}
+	return nil
+}
+
+func fromStdin(args []string) bool { return len(args) == 0 || args[0] == "-" }
+
+// readURL takes the URL from the arguments, or from standard input without the
+// line end behind it.
+func readURL(c *cobra.Command, args []string) (string, error) {
+	if !fromStdin(args) {
+		return args[0], nil
+	}
+	// Two more for the line end, and one to tell that it is too long.
+	data, err := io.ReadAll(io.LimitReader(c.InOrStdin(), evurl.MaxURL+3))
+	if err != nil {
+		return "", fmt.Errorf("standard input cannot be read")
+	}
+	text := strings.TrimSuffix(string(data), "\n")
+	return strings.TrimSuffix(text, "\r"), nil
+}
+
+func openedJSON(o *evurl.Opened) map[string]any {
+	fields := make([][2]string, len(o.Fields))
+	for i, f := range o.Fields {
+		fields[i] = [2]string{f.Name, f.Value}
+	}
+	m := map[string]any{
+		"correlationId": o.CorrelationID,
+		"timestamp":     o.Timestamp.Format(time.RFC3339),
+		"nonce":         o.Nonce,
+		"fields":        fields,
+		"authenticated": o.Authenticated,
+		"algorithm":     o.Algorithm.String(),
+		"keyId":         o.KeyID,
+	}
+	outside(m, o.Redirect, o.Air)
+	return m
+}
+
+func printOpened(w io.Writer, o *evurl.Opened) error {
+	t := newTable(w)
+	t.row("correlationId", o.CorrelationID)
+	t.row("timestamp", o.Timestamp.Format(time.RFC3339))
+	t.row("nonce", o.Nonce)
+	for _, f := range o.Fields {
+		t.row("field", f.Name+"="+f.Value)
+	}
+	t.optional("redirect", o.Redirect)
+	t.optional("air", o.Air.String())
+	t.row("authenticated", fmt.Sprint(o.Authenticated))
+	t.row("algorithm", o.Algorithm.String())
+	t.optional("keyId", o.KeyID)
+	return t.flush()
+}

@@ -1,0 +1,57 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"text/tabwriter"
+	"unicode"
+
+	"github.com/spf13/cobra"
+
+	"github.com/evurl/edge/evurl"
+)
+
+// printJSON prints a value in one line, & as it is.
+func printJSON(c *cobra.Command, v any) error {
+	e := json.NewEncoder(c.OutOrStdout())
+	e.SetEscapeHTML(false)
+	return e.Encode(v)
+}
+
+// outside adds what stands outside the ciphertext, where it was given.
+func outside(m map[string]any, redirect string, air evurl.Air) {
+	if redirect != "" {
+		m["redirect"] = redirect
+	}
+	if air != evurl.AirNotGiven {
+		m["air"] = air == evurl.AirTrue
+	}
+}
+
+// printable quotes a text that would steer the terminal.
+func printable(s string) string {
+	if strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsPrint(r) }) {
+		return strconv.Quote(s)
+	}
+	return s
+}
+
+// table prints names and values in two columns.
+type table struct{ w *tabwriter.Writer }
+
+func newTable(w io.Writer) table {
+	return table{tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)}
+}
+
+func (t table) row(name, value string) { fmt.Fprintf(t.w, "%s\t%s\n", name, printable(value)) }
+
+func (t table) optional(name, value string) {
+	if value != "" {
+		t.row(name, value)
+	}
+}
+
+func (t table) flush() error { return t.w.Flush() }

@@ -1,0 +1,86 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+
+	"github.com/spf13/cobra"
+
+	"github.com/evurl/edge/evurl/vectors"
+)
+
+func vectorsCommand() *cobra.Command {
+	var (
+		engines []string
+		asJSON  bool
+	)
+	c := &cobra.Command{
+		Use:   "vectors FILE",
+		Short: "Run a file of test vectors through the engines",
+		Long: `Run a file of test vectors through the engines, and print, for each engine, how
+many lines held, and each that did not. The file is of either form of
+evurl/testdata. Exit status 0 only if all held, and there was one.`,
+		Example: `  evurl vectors evurl/testdata/evurls.json --engine wazero`,
+		Args: func(c *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return usagef(c, "vectors takes one file")
+			}
+			return nil
+		},
+		RunE: func(c *cobra.Command, args []string) error {
+			for _, name := range engines {
+				if err := checkEngine(c, name); err != nil {
+					return err
+				}
+			}
+			f, err := vectors.Load(args[0])
+			if errors.Is(err, fs.ErrNotExist) {
+				err = errors.New("the file is not there")
+			}
+			if err != nil {
+				return err
+			}
+			held := true
+			for _, name := range engines {
+				r, err := runVectors(c, f, name)
+				if err != nil {
+					return err
+				}
+				held = held && r.OK()
+				if asJSON {
+					err = printJSON(c, r)
+				} else {
+					err = printReport(c, r)
+				}
+				if err != nil {
+					return err
+				}
+			}
+			if !held {
+				return silent
+			}
+			return nil
+		},
+	}
+	c.Flags().StringSliceVar(&engines, "engine", engineNames, "engines, separated by commas, or repeated")
+	c.Flags().BoolVar(&asJSON, "json", false, "print a line of JSON for each engine")
+	return c
+}
+
+func runVectors(c *cobra.Command, f *vectors.File, name string) (*vectors.Report, error) {
+	e, err := newEngine(c.Context(), c, name)
+	if err != nil {
+		return nil, err
+	}
+	defer e.Close(c.Context())
+	return f.Run(c.Context(), e), nil
+}
+
+func printReport(c *cobra.Command, r *vectors.Report) error {
+	for _, fallen := range r.Fallen {
+		fmt.Fprintf(c.OutOrStdout(), "%s: %s: %s\n", r.Engine, printable(fallen.ID), fallen.What)
+	}
+	_, err := fmt.Fprintf(c.OutOrStdout(), "%s: %d of %d lines held\n", r.Engine, r.Held, r.Lines)
+	return err
+}
