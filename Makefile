@@ -1,0 +1,76 @@
+# make help lists the targets. They install what they need: Go and Node are
+# enough to begin with.
+
+# The versions of tools that are no dependency stand here; those from npm in
+# js/package.json and playwright/package.json.
+STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+
+PORT     ?= 8080
+FUZZTIME ?= 5s
+
+.DEFAULT_GOAL := help
+.PHONY: help run test test-go test-race test-fuzz test-js test-browser check check-go check-js wasm js bench
+
+help: ## list the targets
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | expand -t 14
+
+run: build/evurl ## make a demo EVURL, print it, and serve the page (PORT=8080)
+	@build/evurl serve --port $(PORT)
+
+test: test-go test-race test-fuzz test-browser test-js ## everything: Go, the module in wazero, Chromium, Node
+
+test-go: ## the Go tests, the module in wazero among them
+	go test ./...
+
+test-race: # many goroutines under the race detector, which needs a C compiler
+	@sh .ci/tool gcc gcc -- env CGO_ENABLED=1 go test -race -run 'TestManyGoroutines|TestEngine$$' ./host
+
+test-fuzz: # each law for a few seconds
+	go test -run '^$$' -fuzz '^FuzzDoor$$' -fuzztime $(FUZZTIME) ./wasm/door
+	go test -run '^$$' -fuzz '^FuzzParse$$' -fuzztime $(FUZZTIME) ./evurl/accountfile
+
+test-js: js/src/module.js ## the bridge in Node
+	node --test js/test/*.test.mjs
+
+test-browser: build/evurl playwright/node_modules/.package-lock.json ## the page in Chromium
+	@chromium=$$(sh playwright/chromium.sh) && cd playwright && CHROMIUM="$$chromium" npx playwright test
+
+check: check-go check-js ## formats, vet, the module's bytes, types, the page's bundle, a clean git status
+	@sh .ci/clean
+
+check-go:
+	@test -z "$$(gofmt -l .)" || { echo 'gofmt these:'; gofmt -l .; exit 1; }
+	go vet ./...
+	GOOS=wasip1 GOARCH=wasm go vet ./wasm/reactor ./evurl
+	go mod tidy -diff
+	go run $(STATICCHECK) ./...
+	sh wasm/verify.sh
+	go test -count=1 -run '^TestRule|^TestSurface$$' ./host ./wasm
+
+check-js: js/node_modules/.package-lock.json js/src/module.js
+	cd js && npx tsc -p .
+	node js/playground/build.mjs
+	@! grep -l '"resolved"' js/package-lock.json playwright/package-lock.json || { echo 'a lock file records download addresses'; exit 1; }
+
+wasm: ## build wasm/evurl.wasm from its source
+	sh wasm/build.sh
+
+js: js/src/module.js js/node_modules/.package-lock.json ## the npm package's inline module, and the page's bundle
+	node js/playground/build.mjs
+
+bench: js/node_modules/.package-lock.json ## the numbers, each beside its budget
+	@go test -run '^$$' -bench '^BenchmarkBudgets$$' -benchtime 1x ./host
+	@go test -run '^$$' -bench . -benchmem ./evurl
+	@node js/bench/bench.mjs
+
+build/evurl: FORCE
+	@mkdir -p build
+	@go build -o build/evurl ./host/cmd/evurl
+
+js/src/module.js: wasm/evurl.wasm js/scripts/inline.mjs
+	node js/scripts/inline.mjs
+
+%/node_modules/.package-lock.json: %/package-lock.json
+	cd $* && npm ci --ignore-scripts --no-audit --no-fund
+
+FORCE:
