@@ -42,8 +42,8 @@ func flagError(c *cobra.Command, err error) error {
 	return usagef(c, "malformed flag")
 }
 
-// silent is a failure whose report has been printed already.
-var silent = errors.New("failed")
+// errSilent is a failure whose report has been printed already.
+var errSilent = errors.New("failed")
 
 // report prints an error and returns the exit status.
 func report(stderr io.Writer, err error) int {
@@ -63,7 +63,7 @@ func report(stderr io.Writer, err error) int {
 			fmt.Fprintln(stderr, "hint:", hint)
 		}
 		return exitStatus[known.Code]
-	case errors.Is(err, silent):
+	case errors.Is(err, errSilent):
 	case errors.Is(err, context.Canceled):
 		fmt.Fprintln(stderr, "evurl: interrupted")
 	default:

@@ -58,7 +58,7 @@ evurl/testdata. Exit status 0 only if all held, and there was one.`,
 				}
 			}
 			if !held {
-				return silent
+				return errSilent
 			}
 			return nil
 		},

@@ -1,0 +1,88 @@
+package main
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// block returns the first block of a language in the README.
+func block(t *testing.T, language string) string {
+	t.Helper()
+	readme, err := os.ReadFile("../../../README.md")
+	require.NoError(t, err)
+	_, rest, ok := strings.Cut(string(readme), "```"+language+"\n")
+	require.True(t, ok)
+	text, _, ok := strings.Cut(rest, "```")
+	require.True(t, ok)
+	return text
+}
+
+// values are what differs from one EVURL to the next.
+var values = regexp.MustCompile(`(data|cipherSalt)=[A-Za-z0-9%]+`)
+
+func TestReadmeGo(t *testing.T) {
+	dir, err := os.MkdirTemp(".", "readme-") // within the module, so that it imports it
+	require.NoError(t, err)
+	defer os.RemoveAll(dir)
+	text := block(t, "go")
+	program := "package main\n\nimport (\n\"fmt\"\n\"github.com/evurl/edge/cipher\"\n\"github.com/evurl/edge/evurl\"\n)\n\nfunc main() {\n" + text + "}\n"
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "main.go"), []byte(program), 0o600))
+	out, err := exec.Command("go", "run", "./"+dir).CombinedOutput()
+	require.NoError(t, err, string(out))
+	_, want, ok := strings.Cut(text, "\n// ")
+	require.True(t, ok)
+	assert.Equal(t, values.ReplaceAllString(want, "$1="), values.ReplaceAllString(string(out), "$1="))
+	t.Setenv("EVURL_README_KEY", "AAECAwQFBgcICQoLDA0ODw==")
+	for _, printed := range []string{want, string(out)} {
+		status, opened, info := invoke(t, printed, "open", "--algorithm", "AES/GCM/NoPadding", "--key-env", "EVURL_README_KEY", "--any-age")
+		assert.Equal(t, 0, status, info)
+		assert.Contains(t, opened, "authenticated  true")
+	}
+}
+
+func TestReadmeCommands(t *testing.T) {
+	dir := t.TempDir()
+	tool := filepath.Join(dir, "evurl")
+	out, err := exec.Command("go", "build", "-o", tool, ".").CombinedOutput()
+	require.NoError(t, err, string(out))
+	require.NoError(t, os.Symlink(mustAbs(t, "../../../evurl"), filepath.Join(dir, "testdata-root")))
+	_, commands, ok := strings.Cut(blockWith(t, "evurl keygen"), "\n")
+	require.True(t, ok)
+	commands = strings.ReplaceAll(commands, " evurl/testdata", " testdata-root/testdata")
+	c := exec.Command("sh", "-euc", commands)
+	c.Dir = dir
+	c.Env = append(os.Environ(), "PATH="+dir+":"+os.Getenv("PATH"))
+	out, err = c.CombinedOutput()
+	require.NoError(t, err, string(out))
+	assert.Contains(t, string(out), "authenticated  true")
+	assert.Contains(t, string(out), "wazero: 365 of 365 lines held")
+}
+
+// blockWith returns the shell block that has a text.
+func blockWith(t *testing.T, text string) string {
+	t.Helper()
+	readme, err := os.ReadFile("../../../README.md")
+	require.NoError(t, err)
+	for _, part := range strings.Split(string(readme), "```sh\n")[1:] {
+		part, _, _ = strings.Cut(part, "```")
+		if strings.Contains(part, text) {
+			return part
+		}
+	}
+	t.Fatal("no such block")
+	return ""
+}
+
+func mustAbs(t *testing.T, path string) string {
+	t.Helper()
+	abs, err := filepath.Abs(path)
+	require.NoError(t, err)
+	return abs
+}
