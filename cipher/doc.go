@@ -13,6 +13,7 @@
 // CBC take 16 bytes, GCM 12 or 16. GCM's tag of 16 bytes is appended to the
 // ciphertext; there is no additional data.
 //
-// The package imports the standard library only. It is compiled into the
-// WASM module too, where AES works by tables and is not constant-time.
+// The package imports the standard library only, whose AES it uses. Compiled to
+// WebAssembly it has one of its own, which works by tables and is not
+// constant-time.
 package cipher

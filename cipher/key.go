@@ -57,8 +57,8 @@ func (k Key) Equal(other Key) bool {
 }
 
 // Zero overwrites the bytes, for every copy of the Key; it is no key from then
-// on. A [Transformation] made from it goes on working: the standard library
-// keeps round keys of its own, which nobody can zero.
+// on. A [Transformation] made from it goes on working: it has round keys of its
+// own.
 func (k Key) Zero() {
 	if k.m != nil {
 		clear((*k.m).b[:])

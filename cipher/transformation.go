@@ -1,17 +1,10 @@
 package cipher
 
-import (
-	"crypto/aes"
-	stdcipher "crypto/cipher"
-)
-
 // Transformation is one algorithm under one key. It is immutable and safe for
 // any number of goroutines.
 type Transformation struct {
 	algorithm Algorithm
-	block     stdcipher.Block
-	gcm12     stdcipher.AEAD
-	gcm16     stdcipher.AEAD
+	aes       *keyed
 }
 
 // New prepares an algorithm and a key. It keeps neither the Key nor its bytes,
@@ -20,20 +13,11 @@ func New(a Algorithm, key Key) (*Transformation, error) {
 	if !a.valid() {
 		return nil, ErrAlgorithm
 	}
-	block, err := aes.NewCipher(key.Reveal())
+	k, err := newKeyed(key.Reveal())
 	if err != nil {
 		return nil, ErrKey
 	}
-	t := &Transformation{algorithm: a, block: block}
-	if a == GCM {
-		if t.gcm12, err = stdcipher.NewGCM(block); err != nil {
-			return nil, ErrKey
-		}
-		if t.gcm16, err = stdcipher.NewGCMWithNonceSize(block, blockSize); err != nil {
-			return nil, ErrKey
-		}
-	}
-	return t, nil
+	return &Transformation{a, k}, nil
 }
 
 // Algorithm returns what New was given.
@@ -53,11 +37,11 @@ func (t *Transformation) Seal(dst, salt, plaintext []byte) ([]byte, error) {
 	}
 	switch t.algorithm {
 	case GCM:
-		return t.aead(salt).Seal(dst, salt, plaintext, nil), nil
+		return t.aes.appendGCMSealed(dst, salt, plaintext), nil
 	case CTR:
-		return appendCTR(dst, t.block, salt, plaintext), nil
+		return t.aes.appendCTR(dst, salt, plaintext), nil
 	default:
-		return appendCBCEncrypted(dst, t.block, salt, plaintext), nil
+		return t.aes.appendCBCEncrypted(dst, salt, plaintext), nil
 	}
 }
 
@@ -87,8 +71,8 @@ func (t *Transformation) OpenUnverified(dst, salt, ciphertext []byte) (out []byt
 	}
 	switch t.algorithm {
 	case GCM:
-		out, err := t.aead(salt).Open(dst, salt, ciphertext, nil)
-		if err != nil {
+		out, ok := t.aes.appendGCMOpened(dst, salt, ciphertext)
+		if !ok {
 			return dst, 0, nil
 		}
 		return out, 1, nil
@@ -97,17 +81,10 @@ func (t *Transformation) OpenUnverified(dst, salt, ciphertext []byte) (out []byt
 			return dst, 0, nil
 		}
 		start := len(dst)
-		dst = appendCBCDecrypted(dst, t.block, salt, ciphertext)
+		dst = t.aes.appendCBCDecrypted(dst, salt, ciphertext)
 		n, good := paddingLength(dst[start:])
 		return dst[:len(dst)-n], good, nil
 	default:
-		return appendCTR(dst, t.block, salt, ciphertext), 1, nil
+		return t.aes.appendCTR(dst, salt, ciphertext), 1, nil
 	}
-}
-
-func (t *Transformation) aead(salt []byte) stdcipher.AEAD {
-	if len(salt) == gcmSalt {
-		return t.gcm12
-	}
-	return t.gcm16
 }

@@ -66,7 +66,7 @@ func New(c Config) (*Account, error) {
 }
 
 // Close ends the account: what is asked of it afterwards fails with
-// ErrAccount. AES's round keys stay in memory until they are collected; the
+// ErrAccount. AES's round keys stay in memory until they are collected: the
 // standard library has no way to zero them.
 func (a *Account) Close() error {
 	a.closed.Store(true)

@@ -1,24 +1,68 @@
+//go:build !wasm
+
 package cipher
 
 import (
+	"crypto/aes"
 	stdcipher "crypto/cipher"
 	"crypto/subtle"
 	"slices"
 )
 
+// keyed is AES under one key, by the standard library: the processor's own,
+// where it has one.
+type keyed struct {
+	block        stdcipher.Block
+	gcm12, gcm16 stdcipher.AEAD
+}
+
+func newKeyed(key []byte) (*keyed, error) {
+	block, err := aes.NewCipher(key)
+	if err != nil {
+		return nil, err
+	}
+	k := &keyed{block: block}
+	if k.gcm12, err = stdcipher.NewGCM(block); err != nil {
+		return nil, err
+	}
+	if k.gcm16, err = stdcipher.NewGCMWithNonceSize(block, blockSize); err != nil {
+		return nil, err
+	}
+	return k, nil
+}
+
+func (k *keyed) aead(salt []byte) stdcipher.AEAD {
+	if len(salt) == gcmSalt {
+		return k.gcm12
+	}
+	return k.gcm16
+}
+
+func (k *keyed) appendGCMSealed(dst, salt, text []byte) []byte {
+	return k.aead(salt).Seal(dst, salt, text, nil)
+}
+
+func (k *keyed) appendGCMOpened(dst, salt, text []byte) ([]byte, bool) {
+	out, err := k.aead(salt).Open(dst, salt, text, nil)
+	if err != nil {
+		return dst, false
+	}
+	return out, true
+}
+
 // CTR and CBC are written out, because the standard library's allocate 512
-// bytes each time, which is more than the rest of building an EVURL. They keep
+// bytes each time, which is a third of the time of building an EVURL. They keep
 // their state in dst: what is passed to an interface's method would escape.
 
 // appendCTR appends text, encrypted or decrypted. The counter is the whole
 // block, big-endian, and wraps around.
-func appendCTR(dst []byte, block stdcipher.Block, salt, text []byte) []byte {
+func (k *keyed) appendCTR(dst, salt, text []byte) []byte {
 	start, n := len(dst), len(text)
 	dst = slices.Grow(dst, n+2*blockSize)[:start+n+2*blockSize]
 	out, counter, stream := dst[start:start+n], dst[start+n:start+n+blockSize], dst[start+n+blockSize:]
 	copy(counter, salt)
 	for len(text) > 0 {
-		block.Encrypt(stream, counter)
+		k.block.Encrypt(stream, counter)
 		done := subtle.XORBytes(out, text, stream)
 		out, text = out[done:], text[done:]
 		for i := blockSize - 1; i >= 0; i-- {
@@ -32,13 +76,13 @@ func appendCTR(dst []byte, block stdcipher.Block, salt, text []byte) []byte {
 }
 
 // appendCBCEncrypted appends the padded text, encrypted in place.
-func appendCBCEncrypted(dst []byte, block stdcipher.Block, salt, text []byte) []byte {
+func (k *keyed) appendCBCEncrypted(dst, salt, text []byte) []byte {
 	start := len(dst)
 	dst = appendPadding(append(dst, text...), len(text))
 	previous := salt
 	for out := dst[start:]; len(out) > 0; out = out[blockSize:] {
 		subtle.XORBytes(out, out[:blockSize], previous)
-		block.Encrypt(out, out[:blockSize])
+		k.block.Encrypt(out, out[:blockSize])
 		previous = out[:blockSize]
 	}
 	return dst
@@ -46,12 +90,12 @@ func appendCBCEncrypted(dst []byte, block stdcipher.Block, salt, text []byte) []
 
 // appendCBCDecrypted appends text decrypted, with its padding. Its length is a
 // multiple of the block size.
-func appendCBCDecrypted(dst []byte, block stdcipher.Block, salt, text []byte) []byte {
+func (k *keyed) appendCBCDecrypted(dst, salt, text []byte) []byte {
 	start := len(dst)
 	dst = slices.Grow(dst, len(text))[:start+len(text)]
 	previous := salt
 	for out := dst[start:]; len(out) > 0; out = out[blockSize:] {
-		block.Decrypt(out, text[:blockSize])
+		k.block.Decrypt(out, text[:blockSize])
 		subtle.XORBytes(out, out[:blockSize], previous)
 		previous, text = text[:blockSize], text[blockSize:]
 	}
