@@ -1,6 +1,6 @@
 // Package softaes is AES in CTR, CBC and GCM by tables, for the WASM module,
-// where there is no AES of the processor. It is not constant-time: what it
-// reads from its tables depends on key and text.
+// where there is no AES of the processor. It is not constant-time: what AES
+// reads from its tables depends on key and text. GCM's hash has no tables.
 //
 // The standard library's own tables do the same job, and link hashes, a
 // generator and self-tests: 120 KB of brotli that the module has no use for,
@@ -16,7 +16,7 @@ const blockSize = 16
 type Cipher struct {
 	enc, dec [60]uint32 // round keys, in words
 	words    int        // of enc and dec that are used
-	product  [16]element
+	hash     hashKey
 }
 
 // New expands a key of 16, 24 or 32 bytes; it returns nil for any other.
