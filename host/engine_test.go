@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"os"
 	"strings"
 	"sync"
 	"testing"
@@ -162,6 +163,11 @@ func TestOtherModules(t *testing.T) {
 	// An empty module compiles, and has no export of ours.
 	_, err = host.New(t.Context(), withModule([]byte("\x00asm\x01\x00\x00\x00")))
 	assert.Error(t, err)
+	other, err := os.ReadFile("../wasm/testdata/other-abi.wasm")
+	require.NoError(t, err)
+	_, err = host.New(t.Context(), withModule(other))
+	assert.ErrorIs(t, err, evurl.ErrUnsupported)
+	assert.ErrorContains(t, err, "ABI version")
 	for _, n := range []int{-1, 0, 1025} {
 		_, err = host.New(t.Context(), host.WithInstances(n))
 		assert.ErrorIs(t, err, evurl.ErrUnsupported)

@@ -39,6 +39,8 @@ test('init tries again after a failure', async () => {
   ]) {
     await assert.rejects(init(source), (error) => error instanceof EvurlError && error.code === code)
   }
+  const other = await readFile(new URL('../../wasm/testdata/other-abi.wasm', import.meta.url))
+  await assert.rejects(init(other), /unsupported: the module speaks version 2 of the ABI, and this bridge 1/)
   const [first, second] = [init(), init()] // the module that the package carries
   assert.equal(first, second)
   await first
