@@ -31,6 +31,8 @@ func newKeyed(key []byte) (*keyed, error) {
 	return k, nil
 }
 
+func (k *keyed) zero() {}
+
 func (k *keyed) aead(salt []byte) stdcipher.AEAD {
 	if len(salt) == gcmSalt {
 		return k.gcm12

@@ -15,6 +15,8 @@ func newKeyed(key []byte) (*keyed, error) {
 	return &keyed{c}, nil
 }
 
+func (k *keyed) zero() { k.aes.Zero() }
+
 func (k *keyed) appendCTR(dst, salt, text []byte) []byte {
 	return k.aes.AppendCTR(dst, salt, text)
 }

@@ -20,6 +20,11 @@ func New(a Algorithm, key Key) (*Transformation, error) {
 	return &Transformation{a, k}, nil
 }
 
+// Zero overwrites the round keys where this package has made them, which is in
+// WebAssembly; the standard library's cannot be reached. Nothing may be asked of
+// the Transformation afterwards, nor at the time.
+func (t *Transformation) Zero() { t.aes.zero() }
+
 // Algorithm returns what New was given.
 func (t *Transformation) Algorithm() Algorithm { return t.algorithm }
 

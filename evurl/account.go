@@ -66,10 +66,14 @@ func New(c Config) (*Account, error) {
 }
 
 // Close ends the account: what is asked of it afterwards fails with
-// ErrAccount. AES's round keys stay in memory until they are collected: the
-// standard library has no way to zero them.
+// ErrAccount. The module overwrites AES's round keys; the standard library's
+// stay in memory until they are collected, and nobody can zero them.
 func (a *Account) Close() error {
-	a.closed.Store(true)
+	if !a.closed.Swap(true) {
+		for i := range a.keys {
+			a.keys[i].cipher.Zero()
+		}
+	}
 	return nil
 }
 

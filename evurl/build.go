@@ -110,11 +110,8 @@ func (a *Account) checkRequest(req *Request) error {
 	if a.prefix == "" {
 		return fail(ErrAccount, "building needs endpoint and clientAccessKey")
 	}
-	if err := checkCorrelationID(req.CorrelationID); err != nil {
-		return err
-	}
-	if req.Air > AirTrue {
-		return fail(ErrParameter, "air is none of its three values")
+	if n := len(req.Fields); n > MaxFields {
+		return tooLong(ErrSize, "fields", n, MaxFields, "entries")
 	}
 	size := len(req.CorrelationID) + len(req.Redirect)
 	for i := range req.Fields {
@@ -125,6 +122,12 @@ func (a *Account) checkRequest(req *Request) error {
 	}
 	if len(req.Redirect) > maxRedirect {
 		return tooLong(ErrSize, paramRedirect, len(req.Redirect), maxRedirect, "bytes")
+	}
+	if err := checkCorrelationID(req.CorrelationID); err != nil {
+		return err
+	}
+	if req.Air > AirTrue {
+		return fail(ErrParameter, "air is none of its three values")
 	}
 	if req.Redirect != "" && !utf8.ValidString(req.Redirect) {
 		return fail(ErrParameter, "redirect is not UTF-8")
@@ -142,9 +145,8 @@ func checkCorrelationID(id string) error {
 	if id == "" {
 		return nil
 	}
-	// Four bytes are the most that a character has.
-	if len(id) > 4*MaxCorrelationID || !utf8.ValidString(id) {
-		return fail(ErrParameter, "correlationId is too long or not UTF-8")
+	if !utf8.ValidString(id) {
+		return fail(ErrParameter, "correlationId is not UTF-8")
 	}
 	if n := utf8.RuneCountInString(id); n < MinCorrelationID || n > MaxCorrelationID {
 		return fail(ErrParameter, "correlationId has "+strconv.Itoa(n)+" characters; 8 to 80 are allowed")

@@ -126,14 +126,14 @@ func TestBuildRefuses(t *testing.T) {
 	}{
 		"short id":          {evurl.Request{CorrelationID: "1234567"}, evurl.ErrParameter},
 		"long id":           {evurl.Request{CorrelationID: strings.Repeat("x", 81)}, evurl.ErrParameter},
-		"very long id":      {evurl.Request{CorrelationID: strings.Repeat("x", 1<<20)}, evurl.ErrParameter},
+		"very long id":      {evurl.Request{CorrelationID: strings.Repeat("x", 1<<20)}, evurl.ErrSize},
 		"id not UTF-8":      {evurl.Request{CorrelationID: "12345678\xff"}, evurl.ErrParameter},
 		"air":               {evurl.Request{Air: 3}, evurl.ErrParameter},
 		"no name":           {field("", "x"), evurl.ErrParameter},
 		"reserved":          {field("Nonce", "x"), evurl.ErrParameter},
 		"value not UTF-8":   {field("x", "\xff"), evurl.ErrParameter},
 		"twice":             {evurl.Request{Fields: []evurl.Field{{Name: "x"}, {Name: "x"}}}, evurl.ErrParameter},
-		"too many":          {evurl.Request{Fields: many}, evurl.ErrParameter},
+		"too many":          {evurl.Request{Fields: many}, evurl.ErrSize},
 		"large field":       {field("x", strings.Repeat("x", 1<<20)), evurl.ErrSize},
 		"large once built":  {field("x", strings.Repeat("é", evurl.MaxURL/6)), evurl.ErrSize},
 		"large in base64":   {field("x", strings.Repeat("x", evurl.MaxURL*3/4)), evurl.ErrSize},
@@ -231,6 +231,7 @@ func TestOpenRefuses(t *testing.T) {
 		"salt twice encoded": {base + "?" + params[0] + "&cipherSalt=%2562gEQsXfgFcxk4XDt", evurl.ErrEncoding},
 		"redirect twice enc": {base + "?" + params[0] + "&" + params[1] + "&redirect=https%253A%252F%252Fmerchant.example", evurl.ErrEncoding},
 		"redirect raw":       {base + "?" + params[0] + "&" + params[1] + "&redirect=https://merchant.example/", evurl.ErrEncoding},
+		"redirect no UTF-8":  {swap("%2Fdone", "%2F%FF"), evurl.ErrEncoding},
 		"salt short":         {swap("bgEQsXfgFcxk4XDt", "bgEQsXfgFcxk4XD"), evurl.ErrSalt},
 		"salt for GCM":       {swap("bgEQsXfgFcxk4XDt", "bgEQsXfgFcxk"), evurl.ErrSalt},
 		"salt empty":         {swap("bgEQsXfgFcxk4XDt", ""), evurl.ErrSalt},
@@ -414,7 +415,7 @@ func TestConfigRefuses(t *testing.T) {
 	}
 	for _, endpoint := range []string{
 		"http://localhost:8080/id/", "http://127.0.0.1/id/", "http://127.8.9.255:1/id/", "http://[::1]:8080/id/",
-		"https://mi.example.com:8443/a%20b/id/", "https://[2001:db8::1]/id/", "https://mi.example.com/",
+		"https://mi.example.com:8443/a%20b/id/", "https://[2001:db8::1]/id/", "https://[1:2:3:4:5:6:7:8]/id/", "https://mi.example.com:65535/", "https://mi.example.com/.../..a/id/",
 	} {
 		c := config(t, cipher.GCM)
 		c.Endpoint = endpoint
@@ -426,7 +427,8 @@ func TestConfigRefuses(t *testing.T) {
 	for _, endpoint := range []string{
 		"http://localhost.example/id/", "http://127.0.0.1.example/id/", "http://127.1/id/", "http://0127.0.0.1/id/", "http://127.0.0.256/id/",
 		"http://127.0.0.01/id/", "http://[::2]/id/", "http://128.0.0.1/id/", "http://[::1/id/", "https://[]/id/", "https://[::1]x/id/", "https://.a/id/", "https://a..b/id/",
-		"https://a:/id/", "https://a:123456/id/", "https:///id/", "https://a_b/id/", "https://a/%zz/", "https://a/é/", "ftp://a/id/", "https:/a/id/",
+		"https://a:/id/", "https://a:123456/id/", "https:///id/", "https://a_b/id/", "https://a/%zz/", "https://a:65536/id/", "https://[:::.]/id/", "https://[1:2:3:4:5:6:7]/id/", "https://[::1::]/id/", "https://[12345::]/id/",
+		"https://[1:2:3:4:5:6:7::8]/id/", "https://a/x/../id/", "https://a/./id/", "https://a/%2e%2E/id/", "https://a/../", "https://a/é/", "ftp://a/id/", "https:/a/id/",
 	} {
 		c := config(t, cipher.GCM)
 		c.Endpoint = endpoint

@@ -81,6 +81,16 @@ func TestInspectTellsAllThatIsWrong(t *testing.T) {
 	}, found)
 }
 
+func TestInspectTellsNothingThatIsNotUTF8(t *testing.T) {
+	in, err := evurl.Inspect("https://mi.example.com/id/k?data=&cipherSalt=%FFgEQsXfgFcxk4XDt&redirect=https%3A%2F%2Fa%2F%FF")
+	require.NoError(t, err)
+	assert.Empty(t, in.CipherSalt)
+	assert.Empty(t, in.Redirect)
+	require.Len(t, in.Lints, 2)
+	assert.Equal(t, "salt-characters", in.Lints[0].Name)
+	assert.Equal(t, "not-utf8", in.Lints[1].Name)
+}
+
 func TestInspectOfAnEmptyText(t *testing.T) {
 	in, err := evurl.Inspect("https://mi.example.com/id/k?data=&cipherSalt=bgEQsXfgFcxk4XDt")
 	require.NoError(t, err)

@@ -35,6 +35,7 @@ const (
 	lintNotEscaped
 	lintEscapedTwice
 	lintBase64
+	lintUTF8
 	lintSaltText
 	lintSaltLength
 	lintRedirect
@@ -49,7 +50,7 @@ var lints = [...]struct {
 	lintTooLong:           {"too-long", ErrSize, "longer than 16384 bytes", "an EVURL has a few hundred: see what was appended to it"},
 	lintScheme:            {"scheme", ErrURL, "does not begin with https://", "EVURLs are https; http goes to loopback alone"},
 	lintAuthority:         {"host", ErrURL, "no plain host: user info, an escape or another character stands there", "write the host as onboarding gave it"},
-	lintPath:              {"path", ErrURL, "a character that no path has", "percent-encode it"},
+	lintPath:              {"path", ErrURL, "a character that no path has, or a segment . or ..", "write the path as onboarding gave it"},
 	lintAccessKey:         {"access-key", ErrURL, "no ClientAccessKey at the end of the path", "the path ends with /id/ and the ClientAccessKey"},
 	lintFragment:          {"fragment", ErrURL, "a # cuts the URL short", "percent-encode it as %23"},
 	lintOtherEndpoint:     {"other-endpoint", ErrURL, "the endpoint is not the account's", "open it with the account that it was built for"},
@@ -65,6 +66,7 @@ var lints = [...]struct {
 	lintNotEscaped:        {"not-escaped", ErrEncoding, "a character that must be percent-encoded", "percent-encode all but letters, digits and -._~"},
 	lintEscapedTwice:      {"escaped-twice", ErrEncoding, "percent-encoded twice", "percent-encode the value, once"},
 	lintBase64:            {"not-base64", ErrEncoding, "not standard base64 with padding", "use + and /, pad with =, break no lines, then percent-encode"},
+	lintUTF8:              {"not-utf8", ErrEncoding, "escapes that are no UTF-8", "percent-encode the UTF-8 of the value"},
 	lintSaltText:          {"salt-characters", ErrSalt, "a character that is not printable ASCII", "take letters and digits"},
 	lintSaltLength:        {"salt-length", ErrSalt, "a salt has 16 bytes, or 12 under GCM", "make it of the length that the algorithm takes"},
 	lintRedirect:          {"redirect-not-https", ErrRedirect, "not an https URL with a plain host", "give the whole URL, percent-encoded"},

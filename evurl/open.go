@@ -14,6 +14,9 @@ const Lifetime = 10 * time.Minute
 // no number: this one is ours.
 const DefaultTolerance = 30 * time.Second
 
+// maxTolerance leaves room for a sum.
+const maxTolerance = 1 << 62
+
 // OpenOptions change how an EVURL is opened. The zero value is what a server
 // wants: the system's clock, ten minutes, 30 seconds of tolerance.
 type OpenOptions struct {
@@ -154,11 +157,11 @@ func (o *OpenOptions) checkAge(made time.Time) error {
 	if tolerance == 0 {
 		tolerance = DefaultTolerance
 	}
-	age := now.Sub(made)
+	age, tolerance := now.Sub(made), min(max(tolerance, 0), maxTolerance)
 	switch {
-	case age < -max(tolerance, 0):
-		return fail(ErrNotYet, "made "+seconds(-age)+" after the clock: is it UTC?")
-	case age > Lifetime+max(tolerance, 0):
+	case age < -tolerance:
+		return fail(ErrNotYet, "made "+seconds(made.Sub(now))+" after the clock: is it UTC?")
+	case age > Lifetime+tolerance:
 		return fail(ErrExpired, "made "+seconds(age)+" ago, valid for "+seconds(Lifetime))
 	}
 	return nil

@@ -35,16 +35,8 @@ func authority(rest string) string {
 // info, no escapes, no other letters.
 func isAuthority(s string) bool {
 	if strings.HasPrefix(s, "[") {
-		i := strings.IndexByte(s, ']')
-		if i < 2 {
-			return false
-		}
-		for _, c := range []byte(s[1:i]) {
-			if unhex(c) > 15 && c != ':' && c != '.' {
-				return false
-			}
-		}
-		return isPort(s[i+1:])
+		address, port, ok := strings.Cut(s[1:], "]")
+		return ok && isIPv6(address) && isPort(port)
 	}
 	label := 0 // characters since the last dot
 	for i := range len(s) {
@@ -64,7 +56,38 @@ func isAuthority(s string) bool {
 
 // isPort tells whether s is empty or a colon and a port.
 func isPort(s string) bool {
-	return s == "" || s[0] == ':' && len(s) > 1 && len(s) <= 6 && isDigits(s[1:])
+	return s == "" || s[0] == ':' && len(s) > 1 && len(s) <= 6 && isDigits(s[1:]) && atoi(s[1:]) <= 65535
+}
+
+// isIPv6 tells whether s is an address of eight groups of hex digits, of which
+// one :: may stand for some.
+func isIPv6(s string) bool {
+	before, after, short := strings.Cut(s, "::")
+	n, ok := hexGroups(before)
+	m, alsoOK := hexGroups(after)
+	if !short {
+		return ok && n == 8
+	}
+	return ok && alsoOK && n+m < 8
+}
+
+// hexGroups counts groups of one to four hex digits between colons.
+func hexGroups(s string) (n int, ok bool) {
+	if s == "" {
+		return 0, true
+	}
+	for group := range strings.SplitSeq(s, ":") {
+		if group == "" || len(group) > 4 {
+			return 0, false
+		}
+		for i := range len(group) {
+			if unhex(group[i]) > 15 {
+				return 0, false
+			}
+		}
+		n++
+	}
+	return n, true
 }
 
 // isLoopback tells whether an authority can only be this machine.

@@ -130,6 +130,8 @@ func checkEndpoint(endpoint string) (lintID, int) {
 	}
 	for i := len(host); i < len(rest); i++ {
 		switch c := rest[i]; {
+		case c == '/' && isDotSegment(rest[i+1:]):
+			return lintPath, start + i
 		case c == '/' || unreserved[c]:
 		case isEscape(rest[i:]):
 			i += 2
@@ -140,6 +142,14 @@ func checkEndpoint(endpoint string) (lintID, int) {
 		}
 	}
 	return 0, 0
+}
+
+// isDotSegment tells whether a path goes on with . or .., which whoever
+// resolves a URL takes away, escaped or not.
+func isDotSegment(rest string) bool {
+	segment, _, _ := strings.Cut(rest, "/")
+	decoded, _ := appendUnescaped(nil, segment)
+	return string(decoded) == "." || string(decoded) == ".."
 }
 
 // isAccessKey tells whether s can be the last segment of a path: . and .. are
@@ -235,11 +245,19 @@ func (p *parts) parseValue(i int, raw string, offset int) {
 			p.findings.add(id, name, offset)
 		}
 	case paramSalt:
-		p.salt = string(value)
-		if id := checkSaltText(p.salt); id != 0 {
+		salt := string(value)
+		if id := checkSaltText(salt); id != 0 {
 			p.findings.add(id, name, offset)
+			if id == lintSaltText {
+				return
+			}
 		}
+		p.salt = salt
 	case paramRedirect:
+		if !utf8.Valid(value) {
+			p.findings.add(lintUTF8, name, offset)
+			return
+		}
 		p.redirect = string(value)
 		if ok, _ := checkRedirect(p.redirect); !ok {
 			id := lintRedirect

@@ -23,9 +23,9 @@ func (e *Engine) Account(ctx context.Context, c evurl.Config) (evurl.Codec, erro
 }
 
 func (e *Engine) account(ctx context.Context, c *evurl.Config) (*codec, error) {
-	var w abi.Writer
+	w := abi.Writer{Bytes: make([]byte, 0, min(abi.AccountSize(c), abi.InSize)), Max: abi.InSize}
 	w.Account(c)
-	if w.Failed || len(w.Bytes) > abi.InSize {
+	if w.Failed {
 		clear(w.Bytes)
 		return nil, &evurl.Error{Code: evurl.ErrAccount, Detail: "the account is longer than 65536 bytes"}
 	}
@@ -138,7 +138,7 @@ func (a *codec) call(i *instance, name string, w *abi.Writer) (abi.Reader, error
 	if err != nil {
 		return abi.Reader{}, err
 	}
-	if w.Failed || len(w.Bytes) > abi.InSize {
+	if w.Failed {
 		return abi.Reader{}, errMessage
 	}
 	return i.call(name, []uint32{h}, w.Bytes)

@@ -23,10 +23,10 @@ type Engine struct {
 	// slots holds one entry for each instance that there may be: an idle
 	// instance, or nil for one that is to be made. Who takes an entry must
 	// give one back.
-	slots   chan *instance
-	closing sync.Mutex // held by who takes all the slots
-	done    chan struct{}
-	once    sync.Once
+	slots chan *instance
+	all   chan struct{} // holds one entry for who takes all the slots
+	done  chan struct{}
+	once  sync.Once
 }
 
 var _ evurl.Engine = (*Engine)(nil)
@@ -44,6 +44,7 @@ func New(ctx context.Context, list ...Option) (*Engine, error) {
 	e := &Engine{
 		name:  "wazero",
 		slots: make(chan *instance, o.instances),
+		all:   make(chan struct{}, 1),
 		done:  make(chan struct{}),
 	}
 	if o.interpreter {
@@ -75,25 +76,29 @@ func (e *Engine) start(ctx context.Context, module []byte) (err error) {
 }
 
 // Close ends the engine: calls under way end, then every instance's memory is
-// overwritten. What is asked of it afterwards fails with ErrNotReady. A
-// context that is done first leaves instances that are in use to themselves.
+// overwritten. What is asked of it afterwards fails with ErrNotReady. When the
+// context is done first, an instance in use is overwritten as its call ends.
 func (e *Engine) Close(ctx context.Context) error {
 	e.once.Do(func() { close(e.done) })
 	err := e.each(ctx, func(i *instance) *instance {
 		i.close()
 		return nil
 	})
-	if closed := e.runtime.Close(ctx); err == nil {
-		err = closed
+	if err != nil {
+		return err
 	}
-	return err
+	return e.runtime.Close(ctx)
 }
 
 // each runs do on every instance, in use now or not, and puts back what it
-// returns.
+// returns. When the context is done first, it has reached all that were idle.
 func (e *Engine) each(ctx context.Context, do func(*instance) *instance) error {
-	e.closing.Lock()
-	defer e.closing.Unlock()
+	select {
+	case e.all <- struct{}{}:
+		defer func() { <-e.all }()
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 	taken := make([]*instance, 0, cap(e.slots))
 	defer func() {
 		for _, i := range taken {
@@ -101,17 +106,41 @@ func (e *Engine) each(ctx context.Context, do func(*instance) *instance) error {
 		}
 	}()
 	for range cap(e.slots) {
-		select {
-		case i := <-e.slots:
-			if i != nil {
-				i = do(i)
-			}
-			taken = append(taken, i)
-		case <-ctx.Done():
-			return ctx.Err()
+		i, err := e.take(ctx)
+		if err != nil {
+			return err
 		}
+		if i != nil {
+			i = do(i)
+		}
+		taken = append(taken, i)
 	}
 	return nil
+}
+
+// take takes a slot. One that is free is taken also when the context is done.
+func (e *Engine) take(ctx context.Context) (*instance, error) {
+	select {
+	case i := <-e.slots:
+		return i, nil
+	default:
+	}
+	select {
+	case i := <-e.slots:
+		return i, nil
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
+
+// ended tells whether Close was called.
+func (e *Engine) ended() bool {
+	select {
+	case <-e.done:
+		return true
+	default:
+		return false
+	}
 }
 
 // with runs do on an instance of its own. A broken instance is replaced by the
@@ -120,25 +149,19 @@ func (e *Engine) with(ctx context.Context, do func(*instance) error) (err error)
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	var i *instance
-	select {
-	case <-e.done:
-		return errClosed
-	case i = <-e.slots:
-	case <-ctx.Done():
-		return ctx.Err()
+	i, err := e.take(ctx)
+	if err != nil {
+		return err
 	}
 	defer func() {
-		if i != nil && i.broken {
+		if i != nil && (i.broken || i.full() || e.ended()) {
 			i.close()
 			i = nil
 		}
 		e.slots <- i
 	}()
-	select {
-	case <-e.done:
+	if e.ended() {
 		return errClosed
-	default:
 	}
 	if i == nil {
 		if i, err = newInstance(e.runtime, e.compiled); err != nil {

@@ -103,6 +103,80 @@ func TestEngineRefuses(t *testing.T) {
 	})
 }
 
+// TestSameAnswers asks the native package and the module what a bridge could
+// get wrong between them.
+func TestSameAnswers(t *testing.T) {
+	long := strings.Repeat("x", 1<<20)
+	fields := make([]evurl.Field, 70000)
+	requests := map[string]evurl.Request{
+		"air": {Air: 3}, "air of 255": {Air: 255}, "long id": {CorrelationID: long}, "many fields": {Fields: fields},
+		"id not UTF-8": {CorrelationID: "12345678\xff"}, "redirect": {Redirect: "http://a/"}, "long redirect": {Redirect: "https://a/" + long},
+		"short id": {CorrelationID: "x"}, "reserved": {Fields: []evurl.Field{{Name: "NONCE"}}},
+	}
+	made := time.Date(2026, 10, 5, 1, 4, 13, 0, time.UTC)
+	const old = "https://mi.example.com/msbox/id/uCc91LdV?data=lH2qLAio6m5vMgXOCproN%2F3alXa4hB1VjQgVRCx9AiEdodwFFioi%2BbeyS7SnzWRAzB7odEo2Z0%2FKoeWXxk8%2BaT5JYQ%3D%3D&cipherSalt=bgEQsXfgFcxk4XDt"
+	opens := map[string]evurl.OpenOptions{
+		"default": {Now: made.Add(10*time.Minute + 30*time.Second)}, "late": {Now: made.Add(10*time.Minute + 31*time.Second)},
+		"no tolerance": {Now: made.Add(10*time.Minute + time.Second), Tolerance: -1}, "no tolerance at ten": {Now: made.Add(10 * time.Minute), Tolerance: -1},
+		"early": {Now: made.Add(-time.Minute)}, "wide": {Now: made.Add(-time.Minute), Tolerance: time.Hour},
+		"widest": {Now: made.Add(-time.Hour), Tolerance: 1<<63 - 1}, "less than none": {Now: made, Tolerance: -1 << 63},
+		"far past": {Now: time.Date(-9000, 1, 1, 0, 0, 0, 0, time.UTC)}, "far future": {Now: time.Date(9999, 1, 1, 0, 0, 0, 0, time.UTC)},
+		"any age": {AnyAge: true},
+	}
+	configs := map[string]func(*evurl.Config){
+		"salt length below 0": func(c *evurl.Config) { c.SaltLength = -1 }, "salt length of 268": func(c *evurl.Config) { c.SaltLength = 268 },
+		"long endpoint": func(c *evurl.Config) { c.Endpoint = long }, "many keys": func(c *evurl.Config) { c.Keys = make([]evurl.KeyConfig, 17) },
+		"no status": func(c *evurl.Config) { c.Keys[0].Status = 0 }, "no algorithm": func(c *evurl.Config) { c.Keys[0].Algorithm = 9 },
+	}
+	answers := map[string]map[string]evurl.Code{}
+	both(t, func(t *testing.T, e evurl.Engine) {
+		got := map[string]evurl.Code{}
+		answers[t.Name()] = got
+		key, err := cipher.NewKey([]byte("\x82\x9d\x70\x95\xde\x07\xaf\x9c\x6a\xac\x28\x5c\x1d\xee\x83\xfa"))
+		require.NoError(t, err)
+		c := config(t, cipher.CTR)
+		c.Keys[0].Key = key
+		codec, err := e.Account(t.Context(), c)
+		require.NoError(t, err)
+		for name, req := range requests {
+			_, err := codec.Build(t.Context(), req)
+			got["build "+name] = evurl.CodeOf(err)
+			assert.Error(t, err, name)
+		}
+		for name, o := range opens {
+			opened, err := codec.Open(t.Context(), old, o)
+			got["open "+name] = evurl.CodeOf(err)
+			if err == nil {
+				assert.Equal(t, "TOJOWJH60POK2QVZ", opened.CorrelationID)
+			}
+		}
+		for name, change := range configs {
+			c := config(t, cipher.GCM)
+			change(&c)
+			_, err := e.Account(t.Context(), c)
+			got["account "+name] = evurl.CodeOf(err)
+			assert.Error(t, err, name)
+		}
+	})
+	require.Len(t, answers, 2)
+	assert.Equal(t, answers[t.Name()+"/native"], answers[t.Name()+"/wazero"])
+	assert.Zero(t, answers[t.Name()+"/native"]["open default"])
+	assert.Equal(t, evurl.ErrExpired, answers[t.Name()+"/native"]["open no tolerance"])
+}
+
+// TestManyAccounts opens more of them than the module holds, and closes none.
+func TestManyAccounts(t *testing.T) {
+	e := newEngine(t, host.WithInstances(1))
+	first, err := e.Account(t.Context(), config(t, cipher.GCM))
+	require.NoError(t, err)
+	for range 5000 {
+		_, err = e.Account(t.Context(), config(t, cipher.CTR))
+		require.NoError(t, err)
+	}
+	_, err = first.Build(t.Context(), evurl.Request{})
+	assert.NoError(t, err)
+}
+
 // TestManyGoroutines has more of them than instances, and accounts that come
 // and go.
 func TestManyGoroutines(t *testing.T) {

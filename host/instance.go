@@ -23,6 +23,9 @@ type instance struct {
 	broken   bool // a call ended in a trap: never use it again
 }
 
+// maxAccounts is below what the module holds, which is 4,096.
+const maxAccounts = 4000
+
 // exports are the functions that the bridge calls.
 var exports = []string{
 	"evurl_abi_version", "evurl_in", "evurl_out",
@@ -151,9 +154,13 @@ func (i *instance) finish(readable bool) error {
 // writer returns the instance's own buffer for a message, empty.
 func (i *instance) writer() *abi.Writer {
 	clear(i.message.Bytes)
-	i.message = abi.Writer{Bytes: i.message.Bytes[:0]}
+	i.message = abi.Writer{Bytes: i.message.Bytes[:0], Max: abi.InSize}
 	return &i.message
 }
+
+// full tells whether an instance is to be replaced, because it holds nearly as
+// many accounts as the module keeps. Those still in use come to the next one.
+func (i *instance) full() bool { return len(i.accounts) >= maxAccounts }
 
 // close overwrites the memory, which held keys, and gives it back.
 func (i *instance) close() {

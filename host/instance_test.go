@@ -1,11 +1,13 @@
 package host
 
 import (
+	"context"
 	"math/rand/v2"
 	gotesting "testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"github.com/tetratelabs/wazero/api"
 
 	"github.com/evurl/edge/cipher"
 	"github.com/evurl/edge/evurl"
@@ -146,15 +148,89 @@ func TestKeysAreGoneFromTheExchangeArea(t *gotesting.T) {
 	require.Contains(t, string(config), string(secret))
 	require.NoError(t, a.Close(t.Context()))
 	assert.Equal(t, make([]byte, len(config)), config)
-	// Dropping an instance overwrites all of its memory.
+	// Closing the account overwrote its round keys, the first of which are the
+	// key, in words.
+	words := []byte("3R3C3K-TYB-YSETY")
+	copy(words, []byte{secret[3], secret[2], secret[1], secret[0], secret[7], secret[6], secret[5], secret[4]})
 	require.NoError(t, e.with(t.Context(), func(i *instance) error {
 		all, ok := i.memory.Read(0, i.memory.Size())
 		require.True(t, ok)
-		i.close()
 		assert.NotContains(t, string(all), string(secret))
-		i.broken = true
+		assert.NotContains(t, string(all), string(words[:8]))
+		// Dropping an instance overwrites all of its memory.
+		i.close()
+		assert.Equal(t, make([]byte, len(all)), all)
 		return nil
 	}))
+}
+
+// TestRoundKeysAreFoundWhileTheAccountIsOpen shows that the test above looks
+// for what is there.
+func TestRoundKeysAreFoundWhileTheAccountIsOpen(t *gotesting.T) {
+	e, err := New(t.Context(), WithInstances(1))
+	require.NoError(t, err)
+	defer e.Close(t.Context())
+	key, err := cipher.NewKey([]byte("S3CR3T-K3Y-BYTES"))
+	require.NoError(t, err)
+	a, err := e.account(t.Context(), &evurl.Config{Keys: []evurl.KeyConfig{{Status: evurl.Primary, Algorithm: cipher.GCM, Key: key}}})
+	require.NoError(t, err)
+	require.NoError(t, e.with(t.Context(), func(i *instance) error {
+		all, ok := i.memory.Read(0, i.memory.Size())
+		require.True(t, ok)
+		assert.Contains(t, string(all), "RC3SK-T3")
+		h := i.accounts[a]
+		require.NoError(t, a.forget(i))
+		result, err := i.raw("evurl_build", h, i.in, 0)
+		require.NoError(t, err)
+		assert.Negative(t, result, "the handle of a closed account")
+		return nil
+	}))
+}
+
+// TestAccountLeavesNoCopy: the message of an account is written into one array.
+func TestAccountLeavesNoCopy(t *gotesting.T) {
+	key, err := cipher.NewKey(make([]byte, 32))
+	require.NoError(t, err)
+	c := evurl.Config{Endpoint: "https://a/id/", ClientAccessKey: "k"}
+	for range 16 {
+		c.Keys = append(c.Keys, evurl.KeyConfig{ID: "an id of some length", Status: evurl.Disabled, Algorithm: cipher.CBC, Key: key})
+	}
+	for range 64 {
+		c.Redirects = append(c.Redirects, "https://merchant.example/done")
+	}
+	w := abi.Writer{Bytes: make([]byte, 0, abi.AccountSize(&c))}
+	room := cap(w.Bytes)
+	w.Account(&c)
+	assert.Equal(t, room, cap(w.Bytes))
+}
+
+// TestCloseWithoutTime overwrites what is idle also when the context is done,
+// and what is in use as its call ends.
+func TestCloseWithoutTime(t *gotesting.T) {
+	e, err := New(t.Context(), WithInstances(3))
+	require.NoError(t, err)
+	var idle []api.Memory
+	require.NoError(t, e.each(t.Context(), func(i *instance) *instance {
+		idle = append(idle, i.memory)
+		return i
+	}))
+	require.Len(t, idle, 2)
+	done, cancel := context.WithCancel(t.Context())
+	var inUse api.Memory
+	require.NoError(t, e.with(t.Context(), func(i *instance) error {
+		inUse = i.memory
+		cancel()
+		require.ErrorIs(t, e.Close(done), context.Canceled)
+		return nil
+	}))
+	for _, m := range append(idle, inUse) {
+		all, ok := m.Read(0, m.Size())
+		require.True(t, ok)
+		require.Equal(t, make([]byte, len(all)), all)
+	}
+	_, err = e.Inspect(t.Context(), "x")
+	assert.ErrorIs(t, err, evurl.ErrNotReady)
+	assert.NoError(t, e.Close(t.Context()))
 }
 
 // TestRandomnessAndClockAreTheSystems repeats the self-test's question: New has

@@ -72,6 +72,9 @@ func Parse(data []byte, dir string) (c evurl.Config, err error) {
 	for i, v := range keys {
 		k, err := readKey(v, i, len(keys) == 1, dir)
 		if err != nil {
+			for _, read := range c.Keys {
+				read.Key.Zero()
+			}
 			return evurl.Config{}, err
 		}
 		c.Keys = append(c.Keys, k)

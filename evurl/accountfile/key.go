@@ -55,12 +55,15 @@ func withoutLineEnd(text []byte) []byte {
 
 // readAll reads at most limit bytes, and fails when there are more.
 func readAll(r io.Reader, limit int, code evurl.Code, name string) ([]byte, error) {
-	data, err := io.ReadAll(io.LimitReader(r, int64(limit)+1))
-	if err != nil {
+	// One buffer: io.ReadAll leaves smaller ones behind, with keys in them.
+	buffer := make([]byte, limit+1)
+	n, err := io.ReadFull(r, buffer)
+	data := buffer[:n]
+	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
 		clear(data)
 		return nil, unreadable(code, name, err)
 	}
-	if len(data) > limit {
+	if n > limit {
 		clear(data)
 		return nil, &evurl.Error{Code: code, Detail: name + " is longer than " + strconv.Itoa(limit) + " bytes"}
 	}

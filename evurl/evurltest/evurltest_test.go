@@ -2,6 +2,9 @@ package evurltest_test
 
 import (
 	"context"
+	"os"
+	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -52,6 +55,25 @@ func TestChosenValuesAreChecked(t *testing.T) {
 	assert.Contains(t, b.EVURL, "cipherSalt=bgEQsXfgFcxk4XDt")
 	_, err = evurltest.Native{}.BuildChosen(t.Context(), evurl.Config{}, req, good)
 	assert.ErrorIs(t, err, evurl.ErrKey)
+}
+
+// TestNobodyElseChooses: a program that does not import this package cannot
+// make the argument that BuildChosen takes.
+func TestNobodyElseChooses(t *testing.T) {
+	for argument, compiles := range map[string]bool{
+		`evurltest.Chosen{Salt: "a"}`:                                    true,
+		`struct{ Salt, Nonce, Timestamp string }{"a", "1", "2"}`:         false,
+		`struct{ _ struct{}; Salt, Nonce, Timestamp string }{Salt: "a"}`: false,
+	} {
+		dir, err := os.MkdirTemp(".", "outside-")
+		require.NoError(t, err)
+		program := "package main\n\nimport (\n\"github.com/evurl/edge/evurl\"\n\"github.com/evurl/edge/evurl/evurltest\"\n)\n\n" +
+			"var _ evurltest.Chosen\n\nfunc main() {\nvar a *evurl.Account\n_, _ = a.BuildChosen(evurl.Request{}, " + argument + ")\n}\n"
+		require.NoError(t, os.WriteFile(filepath.Join(dir, "main.go"), []byte(program), 0o600))
+		out, err := exec.Command("go", "build", "-o", os.DevNull, "./"+dir).CombinedOutput()
+		require.NoError(t, os.RemoveAll(dir))
+		assert.Equal(t, compiles, err == nil, "%s: %s", argument, out)
+	}
 }
 
 func TestCipherCodes(t *testing.T) {

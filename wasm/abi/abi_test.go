@@ -66,7 +66,7 @@ func TestTextsTooLongFail(t *testing.T) {
 		var w abi.Writer
 		write(&w)
 		assert.True(t, w.Failed)
-		assert.Len(t, w.Bytes, 2)
+		assert.Empty(t, w.Bytes)
 	}
 }
 
@@ -79,8 +79,8 @@ func TestClocksThatAreNone(t *testing.T) {
 		w.Text("")
 		r := abi.Reader{Bytes: w.Bytes}
 		_, o := r.Open()
-		assert.Equal(t, time.Unix(0, 0).UTC(), o.Now)
-		assert.Zero(t, o.Tolerance)
-		assert.True(t, r.Done())
+		assert.Equal(t, math.IsNaN(seconds), !r.Done())
+		assert.True(t, math.IsNaN(seconds) || o.Tolerance > time.Hour || o.Tolerance < -time.Hour)
+		assert.True(t, math.IsNaN(seconds) || o.Now.Year() > 20000 || o.Now.Year() < -20000)
 	}
 }

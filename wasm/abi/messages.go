@@ -8,12 +8,29 @@ import (
 	"github.com/evurl/edge/evurl"
 )
 
+// AccountSize is at least as long as the message of a Config, so that a Writer
+// with so much room never leaves an array behind that holds keys.
+func AccountSize(c *evurl.Config) int {
+	n := 64 + len(c.Endpoint) + len(c.ClientAccessKey)
+	for i := range c.Keys {
+		n += 128 + len(c.Keys[i].ID)
+	}
+	for _, r := range c.Redirects {
+		n += 2 + len(r)
+	}
+	return n
+}
+
 // Account writes a Config, with its keys as bytes.
 func (w *Writer) Account(c *evurl.Config) {
 	w.Text(c.Endpoint)
 	w.Text(c.ClientAccessKey)
-	w.U8(uint8(min(max(c.SaltLength, 0), math.MaxUint8)))
-	w.U16(uint16(min(len(c.Keys), math.MaxUint16)))
+	saltLength := c.SaltLength
+	if saltLength < 0 || saltLength > math.MaxUint8 {
+		saltLength = math.MaxUint8 // which the module refuses, too
+	}
+	w.U8(uint8(saltLength))
+	w.count(len(c.Keys))
 	for i := range c.Keys {
 		k := &c.Keys[i]
 		w.Text(k.ID)
@@ -22,7 +39,7 @@ func (w *Writer) Account(c *evurl.Config) {
 		w.Text(KeyRaw)
 		w.Blob(k.Key.Reveal())
 	}
-	w.U16(uint16(min(len(c.Redirects), math.MaxUint16)))
+	w.count(len(c.Redirects))
 	for _, r := range c.Redirects {
 		w.Text(r)
 	}
@@ -105,8 +122,12 @@ func (r *Reader) Open() (text string, o evurl.OpenOptions) {
 		o.Now = fromUnix(now)
 	}
 	if flags&FlagTolerance != 0 {
-		o.Tolerance = fromSeconds(tolerance)
+		// In a message 0 is none; in the options it is the default.
+		if o.Tolerance = fromSeconds(tolerance); o.Tolerance == 0 {
+			o.Tolerance = -1
+		}
 	}
+	r.Failed = r.Failed || math.IsNaN(now) || math.IsNaN(tolerance)
 	return r.Text(), o
 }
 
@@ -153,7 +174,7 @@ func (w *Writer) Inspection(in *evurl.Inspection) {
 	w.Blob(in.Data)
 	w.Text(in.CipherSalt)
 	w.Text(in.Redirect)
-	w.U16(uint16(len(in.Lints)))
+	w.count(len(in.Lints))
 	for i := range in.Lints {
 		l := &in.Lints[i]
 		w.U8(uint8(l.Code))
@@ -190,7 +211,7 @@ func (r *Reader) Inspection() (in evurl.Inspection) {
 }
 
 func (w *Writer) fields(fields []evurl.Field) {
-	w.U16(uint16(min(len(fields), math.MaxUint16)))
+	w.count(len(fields))
 	for i := range fields {
 		w.Text(fields[i].Name)
 		w.Text(fields[i].Value)
@@ -212,14 +233,19 @@ func outside(redirect string, a evurl.Air) (flags uint8) {
 	if a != evurl.AirNotGiven {
 		flags |= FlagAir
 	}
-	if a == evurl.AirTrue {
+	switch {
+	case a == evurl.AirTrue:
 		flags |= FlagAirTrue
+	case a > evurl.AirTrue:
+		flags ^= FlagAir | FlagAirTrue // true, and not given: which the module refuses
 	}
 	return flags
 }
 
 func air(flags uint8) evurl.Air {
 	switch {
+	case flags&(FlagAir|FlagAirTrue) == FlagAirTrue:
+		return evurl.AirTrue + 1
 	case flags&FlagAir == 0:
 		return evurl.AirNotGiven
 	case flags&FlagAirTrue != 0:
@@ -229,25 +255,31 @@ func air(flags uint8) evurl.Air {
 	}
 }
 
-// unix is a moment in seconds, to the millisecond, as Date has it.
+// unix is a moment in seconds, as Date has it, to the microsecond.
 func unix(t time.Time) float64 {
 	if t.IsZero() {
 		return 0
 	}
-	return float64(t.UnixMilli()) / 1000
+	return float64(t.UnixMicro()) / 1e6
 }
+
+// farthest is as many seconds to either side as a clock may be off: past the
+// year 30,000.
+const farthest = 1e12
 
 func fromUnix(s float64) time.Time {
-	// Ten thousand years to either side, and NaN, are no time of a clock.
-	if !(math.Abs(s) < 1e12) {
-		s = 0
-	}
-	return time.UnixMilli(int64(math.Round(s * 1000))).UTC()
+	s = min(max(s, -farthest), farthest)
+	return time.UnixMicro(int64(math.Round(s * 1e6))).UTC()
 }
 
+// fromSeconds takes what is beyond a Duration, some 292 years, for the longest.
 func fromSeconds(s float64) time.Duration {
-	if !(math.Abs(s) < 1e9) {
-		s = 0
+	switch ns := math.Round(s * 1e9); {
+	case ns >= math.MaxInt64:
+		return math.MaxInt64
+	case ns <= math.MinInt64:
+		return math.MinInt64
+	default:
+		return time.Duration(ns)
 	}
-	return time.Duration(math.Round(s*1000)) * time.Millisecond
 }

@@ -8,8 +8,25 @@ import (
 // Writer appends the parts of a message. The zero Writer is ready.
 type Writer struct {
 	Bytes []byte
-	// Failed is set when a text did not fit its length of 16 bits.
+	// Max bounds the message; 0 does not. What does not fit is not copied.
+	Max int
+	// Failed is set when a part did not fit: the message, or its length of 16
+	// bits. Nothing is written from then on.
 	Failed bool
+}
+
+// fits tells whether a part of n bytes has room, behind its length.
+func (w *Writer) fits(n int) bool {
+	w.Failed = w.Failed || n > math.MaxUint16 || w.Max > 0 && len(w.Bytes)+2+n > w.Max
+	return !w.Failed
+}
+
+// count appends the number of parts that follow.
+func (w *Writer) count(n int) {
+	if n > math.MaxUint16 {
+		w.Failed = true
+	}
+	w.U16(uint16(n))
 }
 
 // U8 appends a byte.
@@ -39,9 +56,8 @@ func (w *Writer) F64(v float64) {
 //
 //go:noinline
 func (w *Writer) Text(s string) {
-	if len(s) > math.MaxUint16 {
-		w.Failed = true
-		s = ""
+	if !w.fits(len(s)) {
+		return
 	}
 	w.U16(uint16(len(s)))
 	w.Bytes = append(w.Bytes, s...)
@@ -51,9 +67,8 @@ func (w *Writer) Text(s string) {
 //
 //go:noinline
 func (w *Writer) Blob(b []byte) {
-	if len(b) > math.MaxUint16 {
-		w.Failed = true
-		b = nil
+	if !w.fits(len(b)) {
+		return
 	}
 	w.U16(uint16(len(b)))
 	w.Bytes = append(w.Bytes, b...)

@@ -75,6 +75,7 @@ const (
 func call(which int, handle, pointer, length uint32) (result int32) {
 	defer func() {
 		if recover() != nil {
+			clear(in[:]) // it may hold keys
 			result = failed(&evurl.Error{Code: evurl.ErrInternal, Detail: "panic"})
 		}
 	}()

@@ -32,6 +32,9 @@ func New(key []byte) *Cipher {
 	return c
 }
 
+// Zero overwrites the round keys and the hash key.
+func (c *Cipher) Zero() { *c = Cipher{} }
+
 // expand is FIPS 197, section 5.2, and the keys of the equivalent inverse
 // cipher, section 5.3.5.
 func (c *Cipher) expand(key []byte) {

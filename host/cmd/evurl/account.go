@@ -1,6 +1,8 @@
 package main
 
 import (
+	"context"
+
 	"github.com/spf13/cobra"
 
 	"github.com/evurl/edge/cipher"
@@ -96,7 +98,7 @@ func (f *accountFlags) with(c *cobra.Command, do func(evurl.Codec) error) (err e
 	if err != nil {
 		return err
 	}
-	defer engine.Close(ctx)
+	defer engine.Close(context.WithoutCancel(ctx))
 	codec, err := engine.Account(ctx, config)
 	if err != nil {
 		return err

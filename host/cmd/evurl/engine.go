@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/evurl/edge/evurl"
 	"github.com/evurl/edge/evurl/evurltest"
 	"github.com/evurl/edge/host"
 )
@@ -22,20 +23,31 @@ func checkEngine(c *cobra.Command, name string) error {
 }
 
 // newEngine makes the engine of a name. Who gets it closes it.
-func newEngine(ctx context.Context, c *cobra.Command, name string) (evurltest.Engine, error) {
-	if err := checkEngine(c, name); err != nil {
-		return nil, err
+func newEngine(ctx context.Context, c *cobra.Command, name string) (evurl.Engine, error) {
+	if name == "native" {
+		return evurl.Native{}, nil
 	}
-	var options []host.Option
-	switch name {
-	case "native":
+	return newHost(ctx, c, name)
+}
+
+// newTestingEngine is newEngine for vectors.
+func newTestingEngine(ctx context.Context, c *cobra.Command, name string) (evurltest.Engine, error) {
+	if name == "native" {
 		return evurltest.Native{}, nil
-	case "interpreter":
-		options = append(options, host.WithInterpreter())
 	}
-	e, err := host.New(ctx, options...)
+	e, err := newHost(ctx, c, name)
 	if err != nil {
 		return nil, err
 	}
 	return e.Testing(), nil
+}
+
+func newHost(ctx context.Context, c *cobra.Command, name string) (*host.Engine, error) {
+	if err := checkEngine(c, name); err != nil {
+		return nil, err
+	}
+	if name == "interpreter" {
+		return host.New(ctx, host.WithInterpreter())
+	}
+	return host.New(ctx)
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/base64"
 	"fmt"
 	"io"
@@ -32,7 +33,7 @@ Exit status 0 also when something is wrong; 4 when there is no EVURL to speak of
 			if err != nil {
 				return err
 			}
-			defer e.Close(c.Context())
+			defer e.Close(context.WithoutCancel(c.Context()))
 			in, err := e.Inspect(c.Context(), text)
 			if err != nil {
 				return err

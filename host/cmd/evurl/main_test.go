@@ -338,6 +338,35 @@ func TestServe(t *testing.T) {
 	}
 }
 
+func TestHostsAtPort80(t *testing.T) {
+	assert.Equal(t, []string{"127.0.0.1:80", "localhost:80", "127.0.0.1", "localhost"}, hosts("80"))
+	assert.Equal(t, []string{"127.0.0.1:8080", "localhost:8080"}, hosts("8080"))
+}
+
+func TestInterruptWhileWaitingForInput(t *testing.T) {
+	for _, args := range [][]string{{"inspect"}, {"open", "--account", file(t, account)}, {"build", "--algorithm", "AES/CTR/NoPadding", "--key-file", "-"}} {
+		ctx, interrupt := context.WithCancel(t.Context())
+		stdin, never := io.Pipe()
+		ended := make(chan int, 1)
+		go func() { ended <- run(ctx, args, stdin, io.Discard, io.Discard) }()
+		interrupt()
+		select {
+		case status := <-ended:
+			assert.NotZero(t, status)
+		case <-time.After(10 * time.Second):
+			t.Fatal("an interrupt does not end it")
+		}
+		require.NoError(t, never.Close())
+	}
+}
+
+func TestToleranceOfNone(t *testing.T) {
+	path := file(t, account)
+	_, out, _ := invoke(t, "", "build", "--account", path)
+	status, _, info := invoke(t, out, "open", "--account", path, "--tolerance", "0s")
+	assert.Equal(t, 0, status, info)
+}
+
 func TestServeSaysThatThePortIsTaken(t *testing.T) {
 	l, err := net.Listen("tcp4", "127.0.0.1:0")
 	require.NoError(t, err)

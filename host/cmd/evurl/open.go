@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -33,6 +34,9 @@ given. Fields are printed as NAME=VALUE.`,
 			if err != nil {
 				return err
 			}
+			if options.Tolerance == 0 {
+				options.Tolerance = -1 // given, and none
+			}
 			return account.with(c, func(codec evurl.Codec) error {
 				opened, err := codec.Open(c.Context(), text, options)
 				if err != nil {
@@ -50,7 +54,7 @@ given. Fields are printed as NAME=VALUE.`,
 	}
 	account.add(c)
 	c.Flags().BoolVar(&options.AnyAge, "any-age", false, "open it whenever it was built; otherwise it lives for ten minutes")
-	c.Flags().DurationVar(&options.Tolerance, "tolerance", evurl.DefaultTolerance, "what the clocks may differ by; below 0 is none")
+	c.Flags().DurationVar(&options.Tolerance, "tolerance", evurl.DefaultTolerance, "what the clocks may differ by")
 	return c
 }
 
@@ -71,8 +75,11 @@ func readURL(c *cobra.Command, args []string) (string, error) {
 	}
 	// Two more for the line end, and one to tell that it is too long.
 	data, err := io.ReadAll(io.LimitReader(c.InOrStdin(), evurl.MaxURL+3))
+	if c.Context().Err() != nil {
+		return "", c.Context().Err()
+	}
 	if err != nil {
-		return "", fmt.Errorf("standard input cannot be read")
+		return "", errors.New("standard input cannot be read")
 	}
 	text := strings.TrimSuffix(string(data), "\n")
 	return strings.TrimSuffix(text, "\r"), nil

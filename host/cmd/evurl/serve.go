@@ -61,7 +61,7 @@ func demo(c *cobra.Command) error {
 	if err != nil {
 		return err
 	}
-	defer engine.Close(c.Context())
+	defer engine.Close(context.WithoutCancel(c.Context()))
 	codec, err := engine.Account(c.Context(), evurl.Config{
 		Endpoint:        "https://demo.evurl.example/msbox/id/",
 		ClientAccessKey: "demo",
@@ -83,6 +83,15 @@ func demo(c *cobra.Command) error {
 	return printOpened(out, &opened)
 }
 
+// hosts are what a browser may call this server. At port 80 it leaves the port out.
+func hosts(port string) []string {
+	list := []string{"127.0.0.1:" + port, "localhost:" + port}
+	if port == "80" {
+		list = append(list, "127.0.0.1", "localhost")
+	}
+	return list
+}
+
 // grace is how long requests under way may take to end.
 const grace = 5 * time.Second
 
@@ -92,7 +101,7 @@ func serve(c *cobra.Command, listener net.Listener) error {
 		return err
 	}
 	server := &http.Server{
-		Handler:           sandbox.Page("127.0.0.1:"+port, "localhost:"+port),
+		Handler:           sandbox.Page(hosts(port)...),
 		ReadHeaderTimeout: 5 * time.Second,
 		ReadTimeout:       10 * time.Second,
 		WriteTimeout:      30 * time.Second,

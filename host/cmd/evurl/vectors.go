@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -69,11 +70,11 @@ evurl/testdata. Exit status 0 only if all held, and there was one.`,
 }
 
 func runVectors(c *cobra.Command, f *vectors.File, name string) (*vectors.Report, error) {
-	e, err := newEngine(c.Context(), c, name)
+	e, err := newTestingEngine(c.Context(), c, name)
 	if err != nil {
 		return nil, err
 	}
-	defer e.Close(c.Context())
+	defer e.Close(context.WithoutCancel(c.Context()))
 	return f.Run(c.Context(), e), nil
 }
 
