@@ -10,7 +10,8 @@ type Engine interface {
 	Account(ctx context.Context, c Config) (Codec, error)
 	// Inspect is [Inspect].
 	Inspect(ctx context.Context, evurl string) (Inspection, error)
-	// Close ends the engine and its accounts.
+	// Close ends the engine; accounts are of no use afterwards where it has
+	// anything to end.
 	Close(ctx context.Context) error
 }
 

@@ -1,6 +1,6 @@
 // @ts-check
 import { EvurlError } from './errors.js'
-import { run, serving } from './engine.js'
+import { read, retire, run, serving } from './engine.js'
 import { Writer } from './wire.js'
 
 /**
@@ -32,7 +32,7 @@ import { Writer } from './wire.js'
  *
  * @typedef {object} OpenOptions
  * @property {Date | number} [now] the clock, as Date or in milliseconds; the system's by default
- * @property {number} [tolerance] in seconds, at both ends of the ten minutes; 30 by default, below 0 is none
+ * @property {number} [tolerance] in seconds, at both ends of the ten minutes; 30 by default, 0 is none
  * @property {boolean} [anyAge] turns freshness off
  *
  * @typedef {object} Opened
@@ -61,7 +61,7 @@ export class Account {
 
   /** @param {AccountOptions} options */
   constructor(options) {
-    this.#message = accountMessage(options)
+    this.#message = read('account', () => accountMessage(options))
     try {
       run((instance) => this.handle(instance))
     } catch (error) {
@@ -82,8 +82,7 @@ export class Account {
     if (known !== undefined) return known
     const writer = instance.writer()
     writer.bytes(this.#message)
-    const handle = instance.exports.evurl_account(...instance.range(writer))
-    if (handle < 0) instance.answer(handle)
+    const handle = instance.open(writer)
     instance.accounts.set(this, handle)
     return handle
   }
@@ -95,12 +94,13 @@ export class Account {
    * @returns {Built}
    */
   build(options = {}) {
+    const request = read('parameter', () => readBuild(options))
     return run((instance) => {
       const handle = this.handle(instance)
       const writer = instance.writer()
-      writeBuild(writer, options)
-      const reader = instance.answer(instance.exports.evurl_build(handle, ...instance.range(writer)))
-      return { evurl: reader.text(), correlationId: options.correlationId ?? reader.text() }
+      writeBuild(writer, request)
+      const reader = instance.call('evurl_build', writer, handle)
+      return { evurl: reader.text(), correlationId: request.correlationId ?? reader.text() }
     })
   }
 
@@ -112,11 +112,13 @@ export class Account {
    * @returns {Opened}
    */
   open(evurl, options = {}) {
+    const text = checked(evurl)
+    const request = read('parameter', () => readOpen(options))
     return run((instance) => {
       const handle = this.handle(instance)
       const writer = instance.writer()
-      writeOpen(writer, evurl, options)
-      return readOpened(instance.answer(instance.exports.evurl_open(handle, ...instance.range(writer))))
+      writeOpen(writer, text, request)
+      return readOpened(instance.call('evurl_open', writer, handle))
     })
   }
 
@@ -127,9 +129,12 @@ export class Account {
     this.#message = undefined
     const instance = serving()
     const handle = instance?.accounts.get(this)
-    if (instance !== undefined && handle !== undefined) {
-      instance.accounts.delete(this)
-      instance.exports.evurl_account_close(handle)
+    if (instance === undefined || handle === undefined) return
+    instance.accounts.delete(this)
+    try {
+      instance.close(handle)
+    } catch {
+      retire(instance) // which overwrites what the account left there
     }
   }
 
@@ -163,7 +168,7 @@ function accountMessage(options) {
     w.text(string(clientAccessKey, 'clientAccessKey', 'account'), 'clientAccessKey')
     w.u8(saltLength)
     w.u16(Math.min(keys.length, 0xffff))
-    for (const key of keys) writeKey(w, key, keys.length === 1)
+    for (const key of keys) writeKey(w, readKey(key, keys.length === 1))
     w.u16(Math.min(redirects.length, 0xffff))
     for (const redirect of redirects) w.text(string(redirect, 'redirects', 'account'), 'redirects')
     return bytes.slice(0, w.position)
@@ -176,90 +181,140 @@ function accountMessage(options) {
 }
 
 /**
- * @param {Writer} w
+ * A key, read once: as text, or as bytes, whose encoding is raw.
+ * @typedef {{ id: string, status: string, algorithm: string, encoding: string, key: string | Uint8Array }} KeyEntry
+ */
+
+/**
  * @param {KeyOptions} options
  * @param {boolean} alone
+ * @returns {KeyEntry}
  */
-export function writeKey(w, options, alone) {
+export function readKey(options, alone) {
   known(options, ['id', 'status', 'algorithm', 'key', 'keyEncoding'], 'a key', 'key')
   const { id = '', status = alone ? 'primary' : '', algorithm, key, keyEncoding } = options
   const raw = key instanceof Uint8Array
+  if (/** @type {string | undefined} */ (keyEncoding) === 'raw') throw new EvurlError('key', 'keyEncoding is not one of base64, base64url, hex, utf-8')
   if (raw && keyEncoding !== undefined) throw new EvurlError('key', 'a key given as bytes has no keyEncoding')
-  w.text(string(id, 'id', 'key'), 'id')
-  w.text(string(status, 'status', 'key'), 'status')
-  w.text(string(algorithm, 'algorithm', 'key'), 'algorithm')
-  w.text(raw ? 'raw' : string(keyEncoding ?? '', 'keyEncoding', 'key'), 'keyEncoding')
-  if (raw) w.blob(key, 'key')
-  else w.text(string(key, 'key', 'key'), 'key')
+  return {
+    id: string(id, 'id', 'key'),
+    status: string(status, 'status', 'key'),
+    algorithm: string(algorithm, 'algorithm', 'key'),
+    encoding: raw ? 'raw' : string(keyEncoding ?? '', 'keyEncoding', 'key'),
+    key: raw ? key : string(key, 'key', 'key'),
+  }
 }
 
 /**
  * @param {Writer} w
- * @param {BuildOptions} options
+ * @param {KeyEntry} entry
  */
-export function writeBuild(w, options) {
+export function writeKey(w, { id, status, algorithm, encoding, key }) {
+  w.text(id, 'id')
+  w.text(status, 'status')
+  w.text(algorithm, 'algorithm')
+  w.text(encoding, 'keyEncoding')
+  if (typeof key === 'string') w.text(key, 'key')
+  else w.blob(key, 'key')
+}
+
+/**
+ * What a request to build says, read once.
+ * @typedef {{ correlationId?: string, redirect?: string, air?: boolean, fields: [string, string][] }} BuildRequest
+ */
+
+/**
+ * @param {BuildOptions} options
+ * @returns {BuildRequest}
+ */
+export function readBuild(options) {
   known(options, ['correlationId', 'redirect', 'air', 'fields'], 'build', 'parameter')
   const { correlationId, redirect, air, fields } = options
+  if (correlationId !== undefined) string(correlationId, 'correlationId', 'parameter')
+  if (redirect !== undefined) string(redirect, 'redirect', 'parameter')
   if (air !== undefined && typeof air !== 'boolean') throw new EvurlError('parameter', 'air is neither true nor false')
+  return { correlationId, redirect, air, fields: fields === undefined ? [] : readFields(fields) }
+}
+
+/**
+ * @param {unknown} fields
+ * @returns {[string, string][]}
+ */
+function readFields(fields) {
+  if (fields === null || typeof fields !== 'object' || !(Symbol.iterator in fields)) {
+    throw new EvurlError('parameter', 'fields are pairs of a name and a value')
+  }
+  /** @type {[string, string][]} */
+  const pairs = []
+  for (const pair of /** @type {Iterable<unknown>} */ (fields)) {
+    if (!Array.isArray(pair) || pair.length !== 2) throw new EvurlError('parameter', 'fields are pairs of a name and a value')
+    const [name, value] = pair
+    pairs.push([string(name, "a field's name", 'parameter'), string(value, "a field's value", 'parameter')])
+    if (pairs.length > 0xffff) throw new EvurlError('size', 'too many fields')
+  }
+  return pairs
+}
+
+/**
+ * @param {Writer} w
+ * @param {BuildRequest} request
+ */
+export function writeBuild(w, { correlationId, redirect, air, fields }) {
   w.u8(
     (correlationId === undefined ? 0 : flag.correlationId) |
       (redirect === undefined ? 0 : flag.redirect) |
       (air === undefined ? 0 : flag.air) |
       (air === true ? flag.airTrue : 0),
   )
-  w.text(string(correlationId ?? '', 'correlationId', 'parameter'), 'correlationId')
-  w.text(string(redirect ?? '', 'redirect', 'parameter'), 'redirect')
-  if (fields === undefined) {
-    w.u16(0)
-    return
-  }
-  const pairs = list(fields)
-  w.u16(pairs.length)
-  for (const pair of pairs) {
-    if (!Array.isArray(pair) || pair.length !== 2) throw new EvurlError('parameter', 'fields are pairs of a name and a value')
-    w.text(string(pair[0], "a field's name", 'parameter'), "a field's name")
-    w.text(string(pair[1], "a field's value", 'parameter'), "a field's value")
+  w.text(correlationId ?? '', 'correlationId')
+  w.text(redirect ?? '', 'redirect')
+  w.u16(fields.length)
+  for (const [name, value] of fields) {
+    w.text(name, "a field's name")
+    w.text(value, "a field's value")
   }
 }
 
 /**
- * @param {unknown} fields
- * @returns {unknown[]}
+ * @param {OpenOptions} options
  */
-function list(fields) {
-  if (fields === null || typeof fields !== 'object' || !(Symbol.iterator in fields)) {
-    throw new EvurlError('parameter', 'fields are pairs of a name and a value')
+function readOpen(options) {
+  known(options, ['now', 'tolerance', 'anyAge'], 'open', 'parameter')
+  const { now, tolerance, anyAge = false } = options
+  if (typeof anyAge !== 'boolean') throw new EvurlError('parameter', 'anyAge is neither true nor false')
+  return {
+    now: now === undefined ? undefined : finite(now instanceof Date ? Date.prototype.getTime.call(now) : now, 'now') / 1000,
+    tolerance: tolerance === undefined ? undefined : finite(tolerance, 'tolerance'),
+    anyAge,
   }
-  const pairs = Array.from(/** @type {Iterable<unknown>} */ (fields))
-  if (pairs.length > 0xffff) throw new EvurlError('parameter', 'too many fields')
-  return pairs
 }
 
 /**
  * @param {Writer} w
  * @param {string} evurl
- * @param {OpenOptions} options
+ * @param {{ now?: number, tolerance?: number, anyAge: boolean }} options
  */
-function writeOpen(w, evurl, options) {
-  known(options, ['now', 'tolerance', 'anyAge'], 'open', 'parameter')
-  const { now, tolerance, anyAge = false } = options
-  if (typeof anyAge !== 'boolean') throw new EvurlError('parameter', 'anyAge is neither true nor false')
+function writeOpen(w, evurl, { now, tolerance, anyAge }) {
   w.u8(
     (anyAge ? openFlag.anyAge : 0) |
       (now === undefined ? 0 : openFlag.now) |
       (tolerance === undefined ? 0 : openFlag.tolerance),
   )
-  w.f64(now === undefined ? 0 : finite(Number(now), 'now') / 1000)
-  w.f64(tolerance === undefined ? 0 : finite(tolerance, 'tolerance'))
-  w.text(clipped(evurl), 'evurl')
+  w.f64(now ?? 0)
+  w.f64(tolerance ?? 0)
+  w.text(evurl, 'evurl')
 }
 
+const longest = 16384
+
 /**
- * Leaves of a text that is too long what the module needs to say so.
+ * Refuses a text that is too long before it is copied, as the module would.
  * @param {unknown} evurl
  */
-export function clipped(evurl) {
-  return string(evurl, 'evurl', 'url').slice(0, 16385)
+export function checked(evurl) {
+  const text = string(evurl, 'evurl', 'url')
+  if (text.length > longest) throw new EvurlError('size', `url at byte ${longest}: longer than ${longest} bytes`)
+  return text
 }
 
 /**

@@ -15,6 +15,8 @@ let starting
 
 /** Memory never shrinks: an instance that grew beyond this is replaced. */
 const memoryLimit = 16 << 20
+/** The module keeps 4,096; those still in use come to the next instance. */
+const accountLimit = 4000
 
 /**
  * @param {() => Promise<WebAssembly.Module>} load
@@ -34,7 +36,8 @@ export function start(load) {
 }
 
 /**
- * Runs one call on an instance.
+ * Runs one call on an instance. No code of a caller runs within: what it passed
+ * was read before, so that a getter or an iterator cannot come in between.
  * @template T
  * @param {(instance: Instance) => T} call
  * @returns {T}
@@ -43,13 +46,30 @@ export function run(call) {
   const instance = ready()
   try {
     const result = call(instance)
-    if (instance.size > memoryLimit) retire(instance)
+    if (instance.size > memoryLimit || instance.opened >= accountLimit) retire(instance)
     return result
   } catch (error) {
-    if (error instanceof EvurlError && error.code !== 'internal') throw error
+    const known = error instanceof EvurlError
+    if (known && error.code !== 'internal' && !instance.dead) throw error
     retire(instance)
-    if (error instanceof EvurlError) throw error
+    if (known) throw error
     throw new EvurlError('internal', 'the module stopped; the next call gets a new instance', { cause: error })
+  }
+}
+
+/**
+ * Reads what a caller passed. An error of the caller's own code gets a code, too.
+ * @template T
+ * @param {import('./errors.js').Code} code
+ * @param {() => T} reading
+ * @returns {T}
+ */
+export function read(code, reading) {
+  try {
+    return reading()
+  } catch (error) {
+    if (error instanceof EvurlError) throw error
+    throw new EvurlError(code, 'what was passed cannot be read', { cause: error })
   }
 }
 
@@ -66,7 +86,7 @@ function ready() {
 }
 
 /** @param {Instance} instance */
-function retire(instance) {
+export function retire(instance) {
   if (current === instance) current = undefined
   instance.wipe()
 }

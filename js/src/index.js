@@ -13,7 +13,7 @@
  * Importing does nothing. After `init` everything is synchronous.
  */
 
-import { Account, clipped, dataDecode, outside } from './account.js'
+import { Account, checked, dataDecode, outside } from './account.js'
 import { run, start } from './engine.js'
 import { codes } from './errors.js'
 import { load } from './load.js'
@@ -91,10 +91,11 @@ export function open(account, evurl, options) {
  * @returns {Inspection}
  */
 export function inspect(evurl) {
+  const text = checked(evurl)
   return run((instance) => {
     const writer = instance.writer()
-    writer.raw(clipped(evurl), 'evurl')
-    return readInspection(instance.answer(instance.exports.evurl_inspect(...instance.range(writer))))
+    writer.raw(text, 'evurl')
+    return readInspection(instance.call('evurl_inspect', writer))
   })
 }
 

@@ -17,21 +17,27 @@ const areaSize = 65536
  * @property {() => number} evurl_abi_version
  * @property {() => number} evurl_in
  * @property {() => number} evurl_out
- * @property {(pointer: number, length: number) => number} evurl_account
+ * @property {(...args: number[]) => number} evurl_account
  * @property {(handle: number) => number} evurl_account_close
- * @property {(handle: number, pointer: number, length: number) => number} evurl_build
- * @property {(handle: number, pointer: number, length: number) => number} evurl_open
- * @property {(pointer: number, length: number) => number} evurl_inspect
- * @property {(handle: number, pointer: number, length: number) => number} evurl_testing_build
- * @property {(pointer: number, length: number) => number} evurl_testing_seal
- * @property {(pointer: number, length: number) => number} evurl_testing_open
+ * @property {(...args: number[]) => number} evurl_build
+ * @property {(...args: number[]) => number} evurl_open
+ * @property {(...args: number[]) => number} evurl_inspect
+ * @property {(...args: number[]) => number} evurl_testing_build
+ * @property {(...args: number[]) => number} evurl_testing_seal
+ * @property {(...args: number[]) => number} evurl_testing_open
  */
+
+/** @typedef {'evurl_account' | 'evurl_build' | 'evurl_open' | 'evurl_inspect' | 'evurl_testing_build' | 'evurl_testing_seal' | 'evurl_testing_open'} MessageExport */
 
 export class Instance {
   /** @type {Exports} */
   exports
   /** Handles of the accounts that this instance knows. @type {WeakMap<object, number>} */
   accounts = new WeakMap()
+  /** How many of them are open. */
+  opened = 0
+  /** Whether a call has begun and not come back: then the instance is dead. */
+  #within = false
   #in
   #out
   #bytes = new Uint8Array(0)
@@ -69,19 +75,56 @@ export class Instance {
     return new Writer(this.#memory(), this.#in, this.#in + areaSize)
   }
 
-  /**
-   * @param {Writer} message
-   * @returns {[pointer: number, length: number]}
-   */
-  range(message) {
-    return [this.#in, message.position - this.#in]
+  /** Whether a call was left by a throw. */
+  get dead() {
+    return this.#within
   }
 
   /**
-   * Reads the answer to a call, or throws the error that it is.
-   * @param {number} result
+   * Sends a message and reads the answer, or throws the error that it is.
+   * @param {MessageExport} name
+   * @param {Writer} message
+   * @param {number} [handle]
    */
-  answer(result) {
+  call(name, message, handle) {
+    return this.#answer(this.#send(name, message, handle))
+  }
+
+  /**
+   * Sends an account and returns its handle.
+   * @param {Writer} message
+   */
+  open(message) {
+    const handle = this.#send('evurl_account', message)
+    if (handle < 0) this.#answer(handle)
+    this.opened++
+    return handle
+  }
+
+  /** @param {number} handle */
+  close(handle) {
+    this.#within = true
+    this.exports.evurl_account_close(handle)
+    this.#within = false
+    this.opened--
+  }
+
+  /**
+   * @param {MessageExport} name
+   * @param {Writer} message
+   * @param {number} [handle]
+   */
+  #send(name, message, handle) {
+    const length = message.position - this.#in
+    this.#within = true
+    const result =
+      handle === undefined ? this.exports[name](this.#in, length) : this.exports[name](handle, this.#in, length)
+    this.#within = false
+    return result
+  }
+
+  /** @param {number} result */
+  #answer(result) {
     const bytes = this.#memory()
     if (result >= 0) return new Reader(bytes, this.#out, result)
     throw new EvurlError(codes[-result - 1] ?? 'internal', new Reader(bytes, this.#out, areaSize).text())

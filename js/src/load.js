@@ -14,7 +14,7 @@ import { EvurlError } from './errors.js'
  */
 export async function load(given) {
   let source = await (given ?? inlined())
-  if (typeof source === 'string' || source instanceof URL) source = await fetch(source)
+  if (typeof source === 'string' || source instanceof URL) source = await fetched(source)
   if (isResponse(source)) {
     if (!source.ok) throw new EvurlError('not_ready', `the module was not served: status ${source.status}`)
     // Not compileStreaming: it refuses a server that names another type.
@@ -25,6 +25,18 @@ export async function load(given) {
     return /** @type {WebAssembly.Module} */ (source)
   }
   return WebAssembly.compile(/** @type {BufferSource} */ (source))
+}
+
+/**
+ * @param {string | URL} url
+ * @returns {Promise<ResponseLike>}
+ */
+async function fetched(url) {
+  try {
+    return await fetch(url)
+  } catch (error) {
+    throw new EvurlError('not_ready', 'the module cannot be fetched', { cause: error })
+  }
 }
 
 /**

@@ -6,8 +6,8 @@
  * away.
  */
 
-import { writeBuild, writeKey } from './account.js'
-import { run } from './engine.js'
+import { readBuild, readKey, writeBuild, writeKey } from './account.js'
+import { read, run } from './engine.js'
 
 /**
  * @typedef {object} Chosen
@@ -24,14 +24,16 @@ import { run } from './engine.js'
  * @returns {{ evurl: string, correlationId: string, payload: string, data: string }}
  */
 export function build(account, options, chosen) {
+  const request = read('parameter', () => readBuild(options))
+  const { cipherSalt, nonce, timestamp } = read('parameter', () => ({ ...chosen }))
   return run((instance) => {
     const handle = account.handle(instance)
     const w = instance.writer()
-    w.text(chosen.cipherSalt, 'cipherSalt')
-    w.text(chosen.nonce, 'nonce')
-    w.text(chosen.timestamp, 'timestamp')
-    writeBuild(w, options)
-    const r = instance.answer(instance.exports.evurl_testing_build(handle, ...instance.range(w)))
+    w.text(`${cipherSalt}`, 'cipherSalt')
+    w.text(`${nonce}`, 'nonce')
+    w.text(`${timestamp}`, 'timestamp')
+    writeBuild(w, request)
+    const r = instance.call('evurl_testing_build', w, handle)
     return { evurl: r.text(), correlationId: r.text(), payload: r.text(), data: r.text() }
   })
 }
@@ -65,11 +67,12 @@ export function open(key, cipherSalt, ciphertext) {
  * @param {Uint8Array} text
  */
 function transform(name, key, cipherSalt, text) {
+  const entry = read('key', () => readKey(key, true))
   return run((instance) => {
     const w = instance.writer()
-    writeKey(w, key, true)
+    writeKey(w, entry)
     w.text(cipherSalt, 'cipherSalt')
     w.blob(text, 'the text')
-    return instance.answer(instance.exports[name](...instance.range(w))).rest()
+    return instance.call(name, w).rest()
   })
 }

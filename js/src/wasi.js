@@ -121,11 +121,13 @@ export function randomSource() {
   /** @param {number} n */
   const buy = (n) => {
     const size = bought === undefined ? firstPurchase : Math.min(2 * bought.length, largestPurchase)
-    if (bought === undefined) queueMicrotask(drop)
+    if (bought === undefined) queueMicrotask(drop) // nothing, where there is nothing
+    // Kept only once it is filled: when the generator fails, nothing is there
+    // that a later call could take for random.
+    const filled = fill(new Uint8Array(Math.max(size, n)))
     bought?.fill(0)
-    bought = new Uint8Array(Math.max(size, n))
     used = 0
-    return fill(bought)
+    return (bought = filled)
   }
   return (memory, pointer, length) => {
     if (length > largestPurchase) {

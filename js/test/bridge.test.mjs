@@ -2,11 +2,14 @@ import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
+import { createHash } from 'node:crypto'
+import { gunzipSync } from 'node:zlib'
 import { fileURLToPath } from 'node:url'
 import { inspect as print } from 'node:util'
 import * as bridge from '../src/index.js'
 import * as testing from '../src/testing.js'
 import { run as onInstance, serving } from '../src/engine.js'
+import { randomSource, wasi } from '../src/wasi.js'
 import { run } from './conformance.js'
 
 const { account, init, inspect, EvurlError } = bridge
@@ -113,6 +116,9 @@ test('freshness', () => {
   const minutes = (n) => Date.now() + n * 60000
   assert.ok(acme.open(evurl, { now: new Date(minutes(10)) }))
   refused('expired', () => acme.open(evurl, { now: minutes(11) }))
+  refused('expired', () => acme.open(evurl, { now: minutes(10.2), tolerance: 0 }))
+  refused('expired', () => acme.open(evurl, { now: minutes(10.2), tolerance: -0.0001 }))
+  assert.ok(acme.open(evurl, { now: minutes(10.2) }))
   refused('not_yet', () => acme.open(evurl, { now: minutes(-1) }))
   assert.ok(acme.open(evurl, { now: minutes(11), tolerance: 120 }))
   assert.ok(acme.open(evurl, { now: minutes(-100), anyAge: true }))
@@ -120,6 +126,7 @@ test('freshness', () => {
 
 test('bad input has a code', () => {
   const acme = account(options)
+  const before = serving()
   const S = 'S3CR3T'
   for (const bad of [
     undefined, null, 42, {}, { keys: [] }, { keys: 'x' }, { keys: [{ algorithm, key: S }] }, { keys: [{ algorithm: S, key }] },
@@ -144,10 +151,12 @@ test('bad input has a code', () => {
     ['parameter', { correlationId: '1234567' }], ['parameter', { correlationId: `${S}\ud800xxxx` }], ['parameter', { air: 'true' }],
     ['parameter', { air: null }], ['parameter', { fields: 42 }], ['parameter', { fields: { a: 'b' } }], ['parameter', { fields: [['a']] }],
     ['parameter', { fields: [['a', 1]] }], ['parameter', { fields: [['Nonce', 'x']] }], ['parameter', { fields: 'ab' }],
-    ['parameter', { fields: Array(70000).fill(['a', 'b']) }], ['size', { fields: [['a', 'x'.repeat(70000)]] }],
+    ['size', { fields: Array(70000).fill(['a', 'b']) }], ['size', { fields: [['a', 'x'.repeat(70000)]] }],
     ['size', { fields: [['a', 'é'.repeat(40000)]] }], ['size', { fields: [['a', 'x'.repeat(20000)]] }],
     // A salt that a caller chooses is a nonce used twice.
     ['parameter', { cipherSalt: 'bgEQsXfgFcxk' }], ['parameter', { nonce: '12345' }], ['parameter', { timestamp: '20261005010413' }],
+    ['parameter', { fields: { [Symbol.iterator]: 42 } }], ['parameter', { fields: { [Symbol.iterator]() { throw new Error(S) } } }],
+    ['parameter', { get air() { throw new Error(S) } }],
     ['redirect', { redirect: '' }], ['redirect', { redirect: `http://${S}/` }],
   ]) {
     refused(code, () => acme.build(bad))
@@ -158,10 +167,11 @@ test('bad input has a code', () => {
     }
   }
   const { evurl } = acme.build()
-  for (const bad of [null, { now: NaN }, { now: 'x' }, { tolerance: '30' }, { tolerance: Infinity }, { anyAge: 1 }, { anyage: true }]) {
+  for (const bad of [null, { now: null }, { now: [] }, { now: Symbol() }, { now: new Date(NaN) }, { now: NaN }, { now: 'x' }, { tolerance: '30' }, { tolerance: Infinity }, { anyAge: 1 }, { anyage: true }]) {
     refused('parameter', () => acme.open(evurl, bad))
   }
   assert.ok(acme.open(evurl), 'the call after all of these')
+  assert.equal(serving(), before, 'nothing of this ends an instance')
 })
 
 test('an account closes', () => {
@@ -191,11 +201,19 @@ test('a dead instance is replaced, and accounts go along', () => {
   const { evurl } = acme.build()
   const harms = {
     'a throw': () => onInstance(() => { throw new Error('x') }),
+    'no random numbers': () => {
+      const { getRandomValues } = crypto
+      crypto.getRandomValues = () => { throw new Error('x') }
+      try {
+        acme.build()
+      } finally {
+        crypto.getRandomValues = getRandomValues
+      }
+    },
     'overwritten memory': () => {
       new Uint8Array(serving().exports.memory.buffer).fill(0xff)
       acme.build()
     },
-    'an exit': () => onInstance((instance) => { throw new (class Exit extends Error {})(String(instance)) }),
   }
   for (const [name, harm] of Object.entries(harms)) {
     const dead = serving()
@@ -215,6 +233,106 @@ test('an instance that grew is replaced', () => {
   assert.equal(before.exports.memory.buffer.byteLength > 16 << 20, true)
   assert.ok(acme.build().evurl)
   assert.notEqual(serving(), before)
+})
+
+test('a caller’s own code cannot come in between', () => {
+  const acme = account(options)
+  function* fields() {
+    acme.build({ correlationId: 'INNERINNERINNER', redirect: 'https://evil.example/in' })
+    yield ['a', 'b']
+  }
+  let reads = 0
+  const request = {
+    fields: fields(),
+    get correlationId() {
+      return `OUTEROUTER${reads++}`
+    },
+  }
+  const built = acme.build(request)
+  assert.equal(built.correlationId, 'OUTEROUTER0')
+  assert.deepEqual([acme.open(built.evurl).correlationId, acme.open(built.evurl).fields], ['OUTEROUTER0', [['a', 'b']]])
+  assert.ok(!built.evurl.includes('evil'))
+})
+
+test('what is not UTF-8 has a code, and ends nothing', () => {
+  const acme = account(options)
+  const { evurl } = acme.build()
+  const before = serving()
+  refused('encoding', () => acme.open(`${evurl}&redirect=https%3A%2F%2Fa%2F%FF`))
+  assert.equal(inspect(`${evurl}&redirect=https%3A%2F%2Fa%2F%FF`).lints[0].name, 'not-utf8')
+  refused('salt', () => acme.open(`${evurl.slice(0, -12)}%FF12345678901`))
+  assert.equal(serving(), before)
+})
+
+test('more accounts than the module holds, none of them closed', () => {
+  const first = account(options)
+  for (let i = 0; i < 5000; i++) account(options)
+  assert.ok(first.build().evurl)
+})
+
+test('a closed account leaves the module', () => {
+  const acme = account({ ...options, keys: [{ algorithm, key: 'UzNDUjNULUszWS1CWVRFUw==' }] })
+  acme.build()
+  const instance = serving()
+  const memory = () => Buffer.from(instance.exports.memory.buffer)
+  assert.ok(memory().includes('RC3S'), 'its round keys are there: the key, in words')
+  const handle = instance.accounts.get(acme)
+  acme.close()
+  assert.ok(!memory().includes('RC3S'))
+  assert.equal(instance.exports.evurl_build(handle, instance.exports.evurl_in(), 0) < 0, true)
+})
+
+test('random bytes are bought ahead within a turn, and forgotten with it', async () => {
+  const { getRandomValues } = crypto
+  const bought = []
+  crypto.getRandomValues = (bytes) => (bought.push(bytes), getRandomValues.call(crypto, bytes))
+  try {
+    const random = randomSource()
+    const memory = new Uint8Array(200000)
+    random(memory, 10, 20)
+    assert.equal(bought.length, 1)
+    assert.ok(memory.subarray(10, 30).some((b) => b !== 0))
+    assert.ok(bought[0].subarray(0, 20).every((b) => b === 0), 'zeroed as they are used')
+    assert.ok(bought[0].subarray(20).some((b) => b !== 0))
+    await null
+    assert.ok(bought[0].every((b) => b === 0), 'dropped when the turn ends')
+    for (let i = 0; i < 300; i++) random(memory, 0, 30)
+    assert.ok(bought.length < 15)
+    random(memory, 0, 200000)
+    assert.ok(bought.every((bytes) => bytes.length <= 65536))
+    assert.ok(memory.subarray(199000).some((b) => b !== 0))
+    crypto.getRandomValues = () => { throw new Error('x') }
+    await null
+    memory.fill(7)
+    assert.throws(() => random(memory, 0, 20))
+    crypto.getRandomValues = getRandomValues
+    random(memory, 0, 20)
+    assert.ok(new Set(memory.subarray(0, 20)).size > 3, 'what was not filled is not dealt out')
+  } finally {
+    crypto.getRandomValues = getRandomValues
+  }
+})
+
+test('an exit is thrown through the module', () => {
+  assert.throws(() => wasi(() => null).proc_exit(2), /the module ended/)
+})
+
+test('the module that the package carries is the committed one', async () => {
+  const { gzip, sha256 } = await import('../src/module.js')
+  const carried = gunzipSync(Buffer.from(gzip, 'base64'))
+  assert.ok(carried.equals(await readFile(new URL('../../wasm/evurl.wasm', import.meta.url))))
+  assert.equal(createHash('sha256').update(carried).digest('hex'), sha256)
+})
+
+test('the shim has all that the module imports', async () => {
+  const module = await WebAssembly.compile(await readFile(new URL('../../wasm/evurl.wasm', import.meta.url)))
+  const shim = wasi(() => null)
+  const imports = WebAssembly.Module.imports(module)
+  assert.ok(imports.length > 5)
+  for (const { module, name } of imports) {
+    assert.equal(module, 'wasi_snapshot_preview1')
+    assert.equal(typeof shim[name], 'function', name)
+  }
 })
 
 test('salts never repeat, within a turn or over turns', async () => {

@@ -72,10 +72,10 @@ function wasi(memory) {
       return success;
     },
     // What Go prints when it dies: swallowed, for it may quote memory.
-    fd_write(_fd, list2, n, out) {
+    fd_write(_fd, list, n, out) {
       const v = fresh();
       let written = 0;
-      for (let i = 0; i < n; i++) written += v.getUint32(list2 + 8 * i + 4, true);
+      for (let i = 0; i < n; i++) written += v.getUint32(list + 8 * i + 4, true);
       v.setUint32(out, written, true);
       return success;
     },
@@ -120,10 +120,10 @@ function randomSource() {
   const buy = (n) => {
     const size = bought === void 0 ? firstPurchase : Math.min(2 * bought.length, largestPurchase);
     if (bought === void 0) queueMicrotask(drop);
+    const filled = fill(new Uint8Array(Math.max(size, n)));
     bought?.fill(0);
-    bought = new Uint8Array(Math.max(size, n));
     used = 0;
-    return fill(bought);
+    return bought = filled;
   };
   return (memory, pointer, length) => {
     if (length > largestPurchase) {
@@ -232,8 +232,8 @@ var Writer = class {
     if (i < n) {
       const rest = s.slice(i);
       if (!isWellFormed(rest)) throw new EvurlError("parameter", `${name} has a lone surrogate`);
-      const { read, written } = encoder.encodeInto(rest, bytes.subarray(pos, this.#end));
-      if (read < rest.length) throw new EvurlError("size", "the request is longer than 65536 bytes");
+      const { read: read2, written } = encoder.encodeInto(rest, bytes.subarray(pos, this.#end));
+      if (read2 < rest.length) throw new EvurlError("size", "the request is longer than 65536 bytes");
       pos += written;
     }
     this.#pos = pos;
@@ -336,6 +336,10 @@ var Instance = class {
   exports;
   /** Handles of the accounts that this instance knows. @type {WeakMap<object, number>} */
   accounts = /* @__PURE__ */ new WeakMap();
+  /** How many of them are open. */
+  opened = 0;
+  /** Whether a call has begun and not come back: then the instance is dead. */
+  #within = false;
   #in;
   #out;
   #bytes = new Uint8Array(0);
@@ -369,18 +373,50 @@ var Instance = class {
   writer() {
     return new Writer(this.#memory(), this.#in, this.#in + areaSize);
   }
-  /**
-   * @param {Writer} message
-   * @returns {[pointer: number, length: number]}
-   */
-  range(message) {
-    return [this.#in, message.position - this.#in];
+  /** Whether a call was left by a throw. */
+  get dead() {
+    return this.#within;
   }
   /**
-   * Reads the answer to a call, or throws the error that it is.
-   * @param {number} result
+   * Sends a message and reads the answer, or throws the error that it is.
+   * @param {MessageExport} name
+   * @param {Writer} message
+   * @param {number} [handle]
    */
-  answer(result) {
+  call(name, message, handle) {
+    return this.#answer(this.#send(name, message, handle));
+  }
+  /**
+   * Sends an account and returns its handle.
+   * @param {Writer} message
+   */
+  open(message) {
+    const handle = this.#send("evurl_account", message);
+    if (handle < 0) this.#answer(handle);
+    this.opened++;
+    return handle;
+  }
+  /** @param {number} handle */
+  close(handle) {
+    this.#within = true;
+    this.exports.evurl_account_close(handle);
+    this.#within = false;
+    this.opened--;
+  }
+  /**
+   * @param {MessageExport} name
+   * @param {Writer} message
+   * @param {number} [handle]
+   */
+  #send(name, message, handle) {
+    const length = message.position - this.#in;
+    this.#within = true;
+    const result = handle === void 0 ? this.exports[name](this.#in, length) : this.exports[name](handle, this.#in, length);
+    this.#within = false;
+    return result;
+  }
+  /** @param {number} result */
+  #answer(result) {
     const bytes = this.#memory();
     if (result >= 0) return new Reader(bytes, this.#out, result);
     throw new EvurlError(codes[-result - 1] ?? "internal", new Reader(bytes, this.#out, areaSize).text());
@@ -396,6 +432,7 @@ var compiled;
 var current;
 var starting;
 var memoryLimit = 16 << 20;
+var accountLimit = 4e3;
 function start(load2) {
   starting ??= load2().then((module) => {
     current = new Instance(module);
@@ -410,13 +447,22 @@ function run(call) {
   const instance = ready();
   try {
     const result = call(instance);
-    if (instance.size > memoryLimit) retire(instance);
+    if (instance.size > memoryLimit || instance.opened >= accountLimit) retire(instance);
     return result;
   } catch (error) {
-    if (error instanceof EvurlError && error.code !== "internal") throw error;
+    const known2 = error instanceof EvurlError;
+    if (known2 && error.code !== "internal" && !instance.dead) throw error;
     retire(instance);
-    if (error instanceof EvurlError) throw error;
+    if (known2) throw error;
     throw new EvurlError("internal", "the module stopped; the next call gets a new instance", { cause: error });
+  }
+}
+function read(code, reading) {
+  try {
+    return reading();
+  } catch (error) {
+    if (error instanceof EvurlError) throw error;
+    throw new EvurlError(code, "what was passed cannot be read", { cause: error });
   }
 }
 var serving = () => current;
@@ -452,7 +498,7 @@ var Account = class {
   #message;
   /** @param {AccountOptions} options */
   constructor(options) {
-    this.#message = accountMessage(options);
+    this.#message = read("account", () => accountMessage(options));
     try {
       run((instance) => this.handle(instance));
     } catch (error) {
@@ -472,8 +518,7 @@ var Account = class {
     if (known2 !== void 0) return known2;
     const writer = instance.writer();
     writer.bytes(this.#message);
-    const handle = instance.exports.evurl_account(...instance.range(writer));
-    if (handle < 0) instance.answer(handle);
+    const handle = instance.open(writer);
     instance.accounts.set(this, handle);
     return handle;
   }
@@ -484,12 +529,13 @@ var Account = class {
    * @returns {Built}
    */
   build(options = {}) {
+    const request = read("parameter", () => readBuild(options));
     return run((instance) => {
       const handle = this.handle(instance);
       const writer = instance.writer();
-      writeBuild(writer, options);
-      const reader = instance.answer(instance.exports.evurl_build(handle, ...instance.range(writer)));
-      return { evurl: reader.text(), correlationId: options.correlationId ?? reader.text() };
+      writeBuild(writer, request);
+      const reader = instance.call("evurl_build", writer, handle);
+      return { evurl: reader.text(), correlationId: request.correlationId ?? reader.text() };
     });
   }
   /**
@@ -500,11 +546,13 @@ var Account = class {
    * @returns {Opened}
    */
   open(evurl, options = {}) {
+    const text = checked(evurl);
+    const request = read("parameter", () => readOpen(options));
     return run((instance) => {
       const handle = this.handle(instance);
       const writer = instance.writer();
-      writeOpen(writer, evurl, options);
-      return readOpened(instance.answer(instance.exports.evurl_open(handle, ...instance.range(writer))));
+      writeOpen(writer, text, request);
+      return readOpened(instance.call("evurl_open", writer, handle));
     });
   }
   /** Ends the account and overwrites its keys. Closing it twice does nothing. */
@@ -514,9 +562,12 @@ var Account = class {
     this.#message = void 0;
     const instance = serving();
     const handle = instance?.accounts.get(this);
-    if (instance !== void 0 && handle !== void 0) {
-      instance.accounts.delete(this);
-      instance.exports.evurl_account_close(handle);
+    if (instance === void 0 || handle === void 0) return;
+    instance.accounts.delete(this);
+    try {
+      instance.close(handle);
+    } catch {
+      retire(instance);
     }
   }
   toJSON() {
@@ -545,7 +596,7 @@ function accountMessage(options) {
     w.text(string(clientAccessKey, "clientAccessKey", "account"), "clientAccessKey");
     w.u8(saltLength);
     w.u16(Math.min(keys.length, 65535));
-    for (const key of keys) writeKey(w, key, keys.length === 1);
+    for (const key of keys) writeKey(w, readKey(key, keys.length === 1));
     w.u16(Math.min(redirects.length, 65535));
     for (const redirect of redirects) w.text(string(redirect, "redirects", "account"), "redirects");
     return bytes.slice(0, w.position);
@@ -556,63 +607,91 @@ function accountMessage(options) {
     bytes.fill(0);
   }
 }
-function writeKey(w, options, alone) {
+function readKey(options, alone) {
   known(options, ["id", "status", "algorithm", "key", "keyEncoding"], "a key", "key");
   const { id = "", status = alone ? "primary" : "", algorithm, key, keyEncoding } = options;
   const raw = key instanceof Uint8Array;
+  if (
+    /** @type {string | undefined} */
+    keyEncoding === "raw"
+  ) throw new EvurlError("key", "keyEncoding is not one of base64, base64url, hex, utf-8");
   if (raw && keyEncoding !== void 0) throw new EvurlError("key", "a key given as bytes has no keyEncoding");
-  w.text(string(id, "id", "key"), "id");
-  w.text(string(status, "status", "key"), "status");
-  w.text(string(algorithm, "algorithm", "key"), "algorithm");
-  w.text(raw ? "raw" : string(keyEncoding ?? "", "keyEncoding", "key"), "keyEncoding");
-  if (raw) w.blob(key, "key");
-  else w.text(string(key, "key", "key"), "key");
+  return {
+    id: string(id, "id", "key"),
+    status: string(status, "status", "key"),
+    algorithm: string(algorithm, "algorithm", "key"),
+    encoding: raw ? "raw" : string(keyEncoding ?? "", "keyEncoding", "key"),
+    key: raw ? key : string(key, "key", "key")
+  };
 }
-function writeBuild(w, options) {
+function writeKey(w, { id, status, algorithm, encoding, key }) {
+  w.text(id, "id");
+  w.text(status, "status");
+  w.text(algorithm, "algorithm");
+  w.text(encoding, "keyEncoding");
+  if (typeof key === "string") w.text(key, "key");
+  else w.blob(key, "key");
+}
+function readBuild(options) {
   known(options, ["correlationId", "redirect", "air", "fields"], "build", "parameter");
   const { correlationId, redirect, air, fields } = options;
+  if (correlationId !== void 0) string(correlationId, "correlationId", "parameter");
+  if (redirect !== void 0) string(redirect, "redirect", "parameter");
   if (air !== void 0 && typeof air !== "boolean") throw new EvurlError("parameter", "air is neither true nor false");
-  w.u8(
-    (correlationId === void 0 ? 0 : flag.correlationId) | (redirect === void 0 ? 0 : flag.redirect) | (air === void 0 ? 0 : flag.air) | (air === true ? flag.airTrue : 0)
-  );
-  w.text(string(correlationId ?? "", "correlationId", "parameter"), "correlationId");
-  w.text(string(redirect ?? "", "redirect", "parameter"), "redirect");
-  if (fields === void 0) {
-    w.u16(0);
-    return;
-  }
-  const pairs = list(fields);
-  w.u16(pairs.length);
-  for (const pair of pairs) {
-    if (!Array.isArray(pair) || pair.length !== 2) throw new EvurlError("parameter", "fields are pairs of a name and a value");
-    w.text(string(pair[0], "a field's name", "parameter"), "a field's name");
-    w.text(string(pair[1], "a field's value", "parameter"), "a field's value");
-  }
+  return { correlationId, redirect, air, fields: fields === void 0 ? [] : readFields(fields) };
 }
-function list(fields) {
+function readFields(fields) {
   if (fields === null || typeof fields !== "object" || !(Symbol.iterator in fields)) {
     throw new EvurlError("parameter", "fields are pairs of a name and a value");
   }
-  const pairs = Array.from(
+  const pairs = [];
+  for (
+    const pair of
     /** @type {Iterable<unknown>} */
     fields
-  );
-  if (pairs.length > 65535) throw new EvurlError("parameter", "too many fields");
+  ) {
+    if (!Array.isArray(pair) || pair.length !== 2) throw new EvurlError("parameter", "fields are pairs of a name and a value");
+    const [name, value] = pair;
+    pairs.push([string(name, "a field's name", "parameter"), string(value, "a field's value", "parameter")]);
+    if (pairs.length > 65535) throw new EvurlError("size", "too many fields");
+  }
   return pairs;
 }
-function writeOpen(w, evurl, options) {
+function writeBuild(w, { correlationId, redirect, air, fields }) {
+  w.u8(
+    (correlationId === void 0 ? 0 : flag.correlationId) | (redirect === void 0 ? 0 : flag.redirect) | (air === void 0 ? 0 : flag.air) | (air === true ? flag.airTrue : 0)
+  );
+  w.text(correlationId ?? "", "correlationId");
+  w.text(redirect ?? "", "redirect");
+  w.u16(fields.length);
+  for (const [name, value] of fields) {
+    w.text(name, "a field's name");
+    w.text(value, "a field's value");
+  }
+}
+function readOpen(options) {
   known(options, ["now", "tolerance", "anyAge"], "open", "parameter");
   const { now, tolerance, anyAge = false } = options;
   if (typeof anyAge !== "boolean") throw new EvurlError("parameter", "anyAge is neither true nor false");
+  return {
+    now: now === void 0 ? void 0 : finite(now instanceof Date ? Date.prototype.getTime.call(now) : now, "now") / 1e3,
+    tolerance: tolerance === void 0 ? void 0 : finite(tolerance, "tolerance"),
+    anyAge
+  };
+}
+function writeOpen(w, evurl, { now, tolerance, anyAge }) {
   w.u8(
     (anyAge ? openFlag.anyAge : 0) | (now === void 0 ? 0 : openFlag.now) | (tolerance === void 0 ? 0 : openFlag.tolerance)
   );
-  w.f64(now === void 0 ? 0 : finite(Number(now), "now") / 1e3);
-  w.f64(tolerance === void 0 ? 0 : finite(tolerance, "tolerance"));
-  w.text(clipped(evurl), "evurl");
+  w.f64(now ?? 0);
+  w.f64(tolerance ?? 0);
+  w.text(evurl, "evurl");
 }
-function clipped(evurl) {
-  return string(evurl, "evurl", "url").slice(0, 16385);
+var longest = 16384;
+function checked(evurl) {
+  const text = string(evurl, "evurl", "url");
+  if (text.length > longest) throw new EvurlError("size", `url at byte ${longest}: longer than ${longest} bytes`);
+  return text;
 }
 function readOpened(r) {
   const flags = r.u8();
@@ -663,7 +742,7 @@ function known(options, names, what, code) {
 // js/src/load.js
 async function load(given) {
   let source = await (given ?? inlined());
-  if (typeof source === "string" || source instanceof URL) source = await fetch(source);
+  if (typeof source === "string" || source instanceof URL) source = await fetched(source);
   if (isResponse(source)) {
     if (!source.ok) throw new EvurlError("not_ready", `the module was not served: status ${source.status}`);
     source = await source.arrayBuffer();
@@ -678,6 +757,13 @@ async function load(given) {
     /** @type {BufferSource} */
     source
   );
+}
+async function fetched(url) {
+  try {
+    return await fetch(url);
+  } catch (error) {
+    throw new EvurlError("not_ready", "the module cannot be fetched", { cause: error });
+  }
 }
 function isResponse(source) {
   return typeof /** @type {any} */
@@ -698,10 +784,11 @@ function account(options) {
   return new Account(options);
 }
 function inspect(evurl) {
+  const text = checked(evurl);
   return run((instance) => {
     const writer = instance.writer();
-    writer.raw(clipped(evurl), "evurl");
-    return readInspection(instance.answer(instance.exports.evurl_inspect(...instance.range(writer))));
+    writer.raw(text, "evurl");
+    return readInspection(instance.call("evurl_inspect", writer));
   });
 }
 function readInspection(r) {
@@ -749,14 +836,14 @@ function withAccount(action) {
   }
 }
 function show(rows) {
-  const list2 = byId("opened");
-  list2.replaceChildren();
+  const list = byId("opened");
+  list.replaceChildren();
   for (const [name, value] of rows) {
     if (value === void 0 || value === "") continue;
     const [term, description] = [document.createElement("dt"), document.createElement("dd")];
     term.textContent = name;
     description.textContent = String(value);
-    list2.append(term, description);
+    list.append(term, description);
   }
 }
 byId("demo").addEventListener("click", () => {
