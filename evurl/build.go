@@ -129,7 +129,7 @@ func (a *Account) checkRequest(req *Request) error {
 	if req.Air > AirTrue {
 		return fail(ErrParameter, "air is none of its three values")
 	}
-	if req.Redirect != "" && !utf8.ValidString(req.Redirect) {
+	if !isUTF8(req.Redirect) {
 		return fail(ErrParameter, "redirect is not UTF-8")
 	}
 	if what := checkFields(req.Fields); what != "" {
@@ -145,7 +145,7 @@ func checkCorrelationID(id string) error {
 	if id == "" {
 		return nil
 	}
-	if !utf8.ValidString(id) {
+	if !isUTF8(id) {
 		return fail(ErrParameter, "correlationId is not UTF-8")
 	}
 	if n := utf8.RuneCountInString(id); n < MinCorrelationID || n > MaxCorrelationID {

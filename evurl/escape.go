@@ -1,6 +1,9 @@
 package evurl
 
-import "slices"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 const upperHex = "0123456789ABCDEF"
 
@@ -63,6 +66,16 @@ func appendUnescaped[T string | []byte](dst []byte, s T) (out []byte, wrong int)
 		}
 	}
 	return dst, -1
+}
+
+// isUTF8 is utf8.ValidString, and quick where s is ASCII, as it mostly is.
+func isUTF8(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return utf8.ValidString(s[i:])
+		}
+	}
+	return true
 }
 
 // isEscape tells whether s begins with a % and two hex digits.

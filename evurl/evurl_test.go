@@ -127,6 +127,7 @@ func TestBuildRefuses(t *testing.T) {
 		"short id":          {evurl.Request{CorrelationID: "1234567"}, evurl.ErrParameter},
 		"long id":           {evurl.Request{CorrelationID: strings.Repeat("x", 81)}, evurl.ErrParameter},
 		"very long id":      {evurl.Request{CorrelationID: strings.Repeat("x", 1<<20)}, evurl.ErrSize},
+		"three characters":  {evurl.Request{CorrelationID: "😀😀😀"}, evurl.ErrParameter},
 		"id not UTF-8":      {evurl.Request{CorrelationID: "12345678\xff"}, evurl.ErrParameter},
 		"air":               {evurl.Request{Air: 3}, evurl.ErrParameter},
 		"no name":           {field("", "x"), evurl.ErrParameter},
