@@ -24,7 +24,7 @@ type Engine struct {
 	// instance, or nil for one that is to be made. Who takes an entry must
 	// give one back.
 	slots chan *instance
-	all   chan struct{} // holds one entry for who takes all the slots
+	all   chan struct{} // holds one entry, for who takes all the slots
 	done  chan struct{}
 	once  sync.Once
 }
@@ -51,6 +51,7 @@ func New(ctx context.Context, list ...Option) (*Engine, error) {
 		e.name = "interpreter"
 	}
 	e.runtime = wazero.NewRuntimeWithConfig(ctx, o.runtimeConfig())
+	e.all <- struct{}{}
 	for range o.instances {
 		e.slots <- nil
 	}
@@ -93,12 +94,10 @@ func (e *Engine) Close(ctx context.Context) error {
 // each runs do on every instance, in use now or not, and puts back what it
 // returns. When the context is done first, it has reached all that were idle.
 func (e *Engine) each(ctx context.Context, do func(*instance) *instance) error {
-	select {
-	case e.all <- struct{}{}:
-		defer func() { <-e.all }()
-	case <-ctx.Done():
-		return ctx.Err()
+	if _, err := receive(ctx, e.all); err != nil {
+		return err
 	}
+	defer func() { e.all <- struct{}{} }()
 	taken := make([]*instance, 0, cap(e.slots))
 	defer func() {
 		for _, i := range taken {
@@ -106,7 +105,7 @@ func (e *Engine) each(ctx context.Context, do func(*instance) *instance) error {
 		}
 	}()
 	for range cap(e.slots) {
-		i, err := e.take(ctx)
+		i, err := receive(ctx, e.slots)
 		if err != nil {
 			return err
 		}
@@ -118,18 +117,19 @@ func (e *Engine) each(ctx context.Context, do func(*instance) *instance) error {
 	return nil
 }
 
-// take takes a slot. One that is free is taken also when the context is done.
-func (e *Engine) take(ctx context.Context) (*instance, error) {
+// receive takes what is there also when the context is done; select would
+// choose at random.
+func receive[T any](ctx context.Context, from <-chan T) (v T, err error) {
 	select {
-	case i := <-e.slots:
-		return i, nil
+	case v = <-from:
+		return v, nil
 	default:
 	}
 	select {
-	case i := <-e.slots:
-		return i, nil
+	case v = <-from:
+		return v, nil
 	case <-ctx.Done():
-		return nil, ctx.Err()
+		return v, ctx.Err()
 	}
 }
 
@@ -149,7 +149,7 @@ func (e *Engine) with(ctx context.Context, do func(*instance) error) (err error)
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	i, err := e.take(ctx)
+	i, err := receive(ctx, e.slots)
 	if err != nil {
 		return err
 	}

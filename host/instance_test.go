@@ -159,7 +159,7 @@ func TestKeysAreGoneFromTheExchangeArea(t *gotesting.T) {
 		assert.NotContains(t, string(all), string(words[:8]))
 		// Dropping an instance overwrites all of its memory.
 		i.close()
-		assert.Equal(t, make([]byte, len(all)), all)
+		assert.True(t, isZero(all))
 		return nil
 	}))
 }
@@ -226,7 +226,7 @@ func TestCloseWithoutTime(t *gotesting.T) {
 	for _, m := range append(idle, inUse) {
 		all, ok := m.Read(0, m.Size())
 		require.True(t, ok)
-		require.Equal(t, make([]byte, len(all)), all)
+		require.True(t, isZero(all))
 	}
 	_, err = e.Inspect(t.Context(), "x")
 	assert.ErrorIs(t, err, evurl.ErrNotReady)
@@ -244,4 +244,13 @@ func TestRandomnessAndClockAreTheSystems(t *gotesting.T) {
 	second, err := e.sample()
 	require.NoError(t, err)
 	assert.NotEqual(t, first.CorrelationID, second.CorrelationID)
+}
+
+func isZero(b []byte) bool {
+	for _, c := range b {
+		if c != 0 {
+			return false
+		}
+	}
+	return true
 }
