@@ -13,10 +13,11 @@
  * Importing does nothing. After `init` everything is synchronous.
  */
 
-import { Account, checked, dataDecode, outside } from './account.js'
+import { Account } from './account.js'
 import { run, start } from './engine.js'
-import { codes } from './errors.js'
 import { load } from './load.js'
+import { readInspection } from './messages.js'
+import { checked } from './options.js'
 
 export { Account } from './account.js'
 export { EvurlError, codes } from './errors.js'
@@ -37,7 +38,7 @@ export function init(source) {
 
 /**
  * Makes an account. Errors: `account` and `key`; `not_ready` before `init`.
- * @param {import('./account.js').AccountOptions} options
+ * @param {import('./options.js').AccountOptions} options
  * @returns {Account}
  */
 export function account(options) {
@@ -47,7 +48,7 @@ export function account(options) {
 /**
  * `account.build(options)`, as a function.
  * @param {Account} account
- * @param {import('./account.js').BuildOptions} [options]
+ * @param {import('./options.js').BuildOptions} [options]
  */
 export function build(account, options) {
   return account.build(options)
@@ -57,30 +58,11 @@ export function build(account, options) {
  * `account.open(evurl, options)`, as a function.
  * @param {Account} account
  * @param {string} evurl
- * @param {import('./account.js').OpenOptions} [options]
+ * @param {import('./options.js').OpenOptions} [options]
  */
 export function open(account, evurl, options) {
   return account.open(evurl, options)
 }
-
-/**
- * @typedef {object} Lint
- * @property {string} name stable: `raw-plus`, `repeated-parameter`, …
- * @property {import('./errors.js').Code} code what `open` answers to it
- * @property {string} where `url`, `query`, or the parameter
- * @property {number} offset in bytes from the start of the EVURL
- * @property {string} what what it is
- * @property {string} cure what to do about it
- *
- * @typedef {object} Inspection
- * @property {string} endpoint
- * @property {string} clientAccessKey
- * @property {Uint8Array} [data] the ciphertext, where it decodes
- * @property {string} cipherSalt
- * @property {string} [redirect]
- * @property {boolean} [air]
- * @property {Lint[]} lints
- */
 
 /**
  * Reads an EVURL without a key, and tells all that is wrong with it.
@@ -88,7 +70,7 @@ export function open(account, evurl, options) {
  * Errors: `size` and `url` where the text is no URL of this form, `parameter`
  * where data or cipherSalt is missing. Everything else is a lint.
  * @param {string} evurl
- * @returns {Inspection}
+ * @returns {import('./messages.js').Inspection}
  */
 export function inspect(evurl) {
   const text = checked(evurl)
@@ -97,31 +79,4 @@ export function inspect(evurl) {
     writer.raw(text, 'evurl')
     return readInspection(instance.call('evurl_inspect', writer))
   })
-}
-
-/**
- * @param {import('./wire.js').Reader} r
- * @returns {Inspection}
- */
-function readInspection(r) {
-  const flags = r.u8()
-  const endpoint = r.text()
-  const clientAccessKey = r.text()
-  const data = r.blob()
-  const cipherSalt = r.text()
-  const redirect = r.text()
-  /** @type {Lint[]} */
-  const lints = []
-  for (let n = r.u16(); n > 0; n--) lints.push(readLint(r))
-  return { endpoint, clientAccessKey, ...(dataDecode(flags) && { data }), cipherSalt, ...outside(flags, redirect), lints }
-}
-
-/**
- * @param {import('./wire.js').Reader} r
- * @returns {Lint}
- */
-function readLint(r) {
-  const code = codes[r.u8() - 1]
-  const offset = r.u32()
-  return { name: r.text(), code, where: r.text(), offset, what: r.text(), cure: r.text() }
 }

@@ -6,8 +6,9 @@
  * away.
  */
 
-import { readBuild, readKey, writeBuild, writeKey } from './account.js'
 import { read, run } from './engine.js'
+import { writeBuild, writeKey } from './messages.js'
+import { readBuild, readKey } from './options.js'
 
 /**
  * @typedef {object} Chosen
@@ -19,7 +20,7 @@ import { read, run } from './engine.js'
 /**
  * Builds with chosen values; the correlation id must be given.
  * @param {import('./account.js').Account} account
- * @param {import('./account.js').BuildOptions} options
+ * @param {import('./options.js').BuildOptions} options
  * @param {Chosen} chosen
  * @returns {{ evurl: string, correlationId: string, payload: string, data: string }}
  */
@@ -40,7 +41,7 @@ export function build(account, options, chosen) {
 
 /**
  * Encrypts as a payload is encrypted.
- * @param {import('./account.js').KeyOptions} key
+ * @param {import('./options.js').KeyOptions} key
  * @param {string} cipherSalt
  * @param {Uint8Array} plaintext
  * @returns {Uint8Array}
@@ -51,7 +52,7 @@ export function seal(key, cipherSalt, plaintext) {
 
 /**
  * Decrypts as a payload is decrypted.
- * @param {import('./account.js').KeyOptions} key
+ * @param {import('./options.js').KeyOptions} key
  * @param {string} cipherSalt
  * @param {Uint8Array} ciphertext
  * @returns {Uint8Array}
@@ -62,7 +63,7 @@ export function open(key, cipherSalt, ciphertext) {
 
 /**
  * @param {'evurl_testing_seal' | 'evurl_testing_open'} name
- * @param {import('./account.js').KeyOptions} key
+ * @param {import('./options.js').KeyOptions} key
  * @param {string} cipherSalt
  * @param {Uint8Array} text
  */

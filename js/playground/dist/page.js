@@ -489,10 +489,186 @@ function explained(error) {
   return new EvurlError("unsupported", "the module does not load", { cause: error });
 }
 
-// js/src/account.js
+// js/src/options.js
+function readKey(options, alone) {
+  known(options, ["id", "status", "algorithm", "key", "keyEncoding"], "a key", "key");
+  const { id = "", status = alone ? "primary" : "", algorithm, key, keyEncoding } = options;
+  const raw = key instanceof Uint8Array;
+  if (
+    /** @type {string | undefined} */
+    keyEncoding === "raw"
+  ) throw new EvurlError("key", "keyEncoding is not one of base64, base64url, hex, utf-8");
+  if (raw && keyEncoding !== void 0) throw new EvurlError("key", "a key given as bytes has no keyEncoding");
+  return {
+    id: string(id, "id", "key"),
+    status: string(status, "status", "key"),
+    algorithm: string(algorithm, "algorithm", "key"),
+    encoding: raw ? "raw" : string(keyEncoding ?? "", "keyEncoding", "key"),
+    key: raw ? key : string(key, "key", "key")
+  };
+}
+function readBuild(options) {
+  known(options, ["correlationId", "redirect", "air", "fields"], "build", "parameter");
+  const { correlationId, redirect, air, fields } = options;
+  if (correlationId !== void 0) string(correlationId, "correlationId", "parameter");
+  if (redirect !== void 0) string(redirect, "redirect", "parameter");
+  if (air !== void 0 && typeof air !== "boolean") throw new EvurlError("parameter", "air is neither true nor false");
+  return { correlationId, redirect, air, fields: fields === void 0 ? [] : readFields(fields) };
+}
+function readFields(fields) {
+  if (fields === null || typeof fields !== "object" || !(Symbol.iterator in fields)) {
+    throw new EvurlError("parameter", "fields are pairs of a name and a value");
+  }
+  const pairs = [];
+  for (
+    const pair of
+    /** @type {Iterable<unknown>} */
+    fields
+  ) {
+    if (!Array.isArray(pair) || pair.length !== 2) throw new EvurlError("parameter", "fields are pairs of a name and a value");
+    const [name, value] = pair;
+    pairs.push([string(name, "a field's name", "parameter"), string(value, "a field's value", "parameter")]);
+    if (pairs.length > 65535) throw new EvurlError("size", "too many fields");
+  }
+  return pairs;
+}
+function readOpen(options) {
+  known(options, ["now", "tolerance", "anyAge"], "open", "parameter");
+  const { now, tolerance, anyAge = false } = options;
+  if (typeof anyAge !== "boolean") throw new EvurlError("parameter", "anyAge is neither true nor false");
+  return {
+    now: now === void 0 ? void 0 : finite(now instanceof Date ? Date.prototype.getTime.call(now) : now, "now") / 1e3,
+    tolerance: tolerance === void 0 ? void 0 : finite(tolerance, "tolerance"),
+    anyAge
+  };
+}
+var longest = 16384;
+function checked(evurl) {
+  const text = string(evurl, "evurl", "url");
+  if (text.length > longest) throw new EvurlError("size", `url at byte ${longest}: longer than ${longest} bytes`);
+  return text;
+}
+function string(value, name, code) {
+  if (typeof value !== "string") throw new EvurlError(code, `${name} is not a string`);
+  return value;
+}
+function finite(value, name) {
+  if (typeof value !== "number" || !Number.isFinite(value)) throw new EvurlError("parameter", `${name} is not a finite number`);
+  return value;
+}
+function known(options, names, what, code) {
+  if (options === null || typeof options !== "object") throw new EvurlError(code, `the options of ${what} are not an object`);
+  for (const name in options) {
+    if (!names.includes(name)) throw new EvurlError(code, `${what} takes ${names.join(", ")}, and nothing else`);
+  }
+}
+
+// js/src/messages.js
 var flag = { correlationId: 1, redirect: 2, air: 4, airTrue: 8, authenticated: 16, data: 32 };
 var openFlag = { anyAge: 1, now: 2, tolerance: 4 };
 var largestAccount = 65536;
+function accountMessage(options) {
+  known(options, ["endpoint", "clientAccessKey", "keys", "redirects", "saltLength"], "account", "account");
+  const { endpoint = "", clientAccessKey = "", keys, redirects = [], saltLength = 0 } = options;
+  if (!Array.isArray(keys)) throw new EvurlError("key", "keys is not a list");
+  if (!Array.isArray(redirects)) throw new EvurlError("account", "redirects is not a list");
+  if (!Number.isInteger(saltLength) || saltLength < 0 || saltLength > 255) {
+    throw new EvurlError("account", "saltLength is 12 or 16");
+  }
+  const bytes = new Uint8Array(largestAccount);
+  try {
+    const w = new Writer(bytes, 0, bytes.length);
+    w.text(string(endpoint, "endpoint", "account"), "endpoint");
+    w.text(string(clientAccessKey, "clientAccessKey", "account"), "clientAccessKey");
+    w.u8(saltLength);
+    w.u16(Math.min(keys.length, 65535));
+    for (const key of keys) writeKey(w, readKey(key, keys.length === 1));
+    w.u16(Math.min(redirects.length, 65535));
+    for (const redirect of redirects) w.text(string(redirect, "redirects", "account"), "redirects");
+    return bytes.slice(0, w.position);
+  } catch (error) {
+    if (error instanceof EvurlError && error.code === "size") throw new EvurlError("account", error.detail);
+    throw error;
+  } finally {
+    bytes.fill(0);
+  }
+}
+function writeKey(w, { id, status, algorithm, encoding, key }) {
+  w.text(id, "id");
+  w.text(status, "status");
+  w.text(algorithm, "algorithm");
+  w.text(encoding, "keyEncoding");
+  if (typeof key === "string") w.text(key, "key");
+  else w.blob(key, "key");
+}
+function writeBuild(w, { correlationId, redirect, air, fields }) {
+  w.u8(
+    (correlationId === void 0 ? 0 : flag.correlationId) | (redirect === void 0 ? 0 : flag.redirect) | (air === void 0 ? 0 : flag.air) | (air === true ? flag.airTrue : 0)
+  );
+  w.text(correlationId ?? "", "correlationId");
+  w.text(redirect ?? "", "redirect");
+  w.u16(fields.length);
+  for (const [name, value] of fields) {
+    w.text(name, "a field's name");
+    w.text(value, "a field's value");
+  }
+}
+function writeOpen(w, evurl, { now, tolerance, anyAge }) {
+  w.u8(
+    (anyAge ? openFlag.anyAge : 0) | (now === void 0 ? 0 : openFlag.now) | (tolerance === void 0 ? 0 : openFlag.tolerance)
+  );
+  w.f64(now ?? 0);
+  w.f64(tolerance ?? 0);
+  w.text(evurl, "evurl");
+}
+function readOpened(r) {
+  const flags = r.u8();
+  const timestamp = new Date(r.f64() * 1e3);
+  const correlationId = r.text();
+  const nonce = r.text();
+  const redirect = r.text();
+  const algorithm = (
+    /** @type {import('./options.js').Algorithm} */
+    r.text()
+  );
+  const keyId = r.text();
+  const fields = [];
+  for (let n = r.u16(); n > 0; n--) fields.push([r.text(), r.text()]);
+  return {
+    correlationId,
+    timestamp,
+    nonce,
+    fields,
+    ...outside(flags, redirect),
+    authenticated: (flags & flag.authenticated) !== 0,
+    algorithm,
+    keyId
+  };
+}
+function outside(flags, redirect) {
+  return {
+    ...(flags & flag.redirect) !== 0 && { redirect },
+    ...(flags & flag.air) !== 0 && { air: (flags & flag.airTrue) !== 0 }
+  };
+}
+function readInspection(r) {
+  const flags = r.u8();
+  const endpoint = r.text();
+  const clientAccessKey = r.text();
+  const data = r.blob();
+  const cipherSalt = r.text();
+  const redirect = r.text();
+  const lints = [];
+  for (let n = r.u16(); n > 0; n--) lints.push(readLint(r));
+  return { endpoint, clientAccessKey, ...(flags & flag.data) !== 0 && { data }, cipherSalt, ...outside(flags, redirect), lints };
+}
+function readLint(r) {
+  const code = codes[r.u8() - 1];
+  const offset = r.u32();
+  return { name: r.text(), code, where: r.text(), offset, what: r.text(), cure: r.text() };
+}
+
+// js/src/account.js
 var Account = class {
   /** The account's message, for the instance that has not got it yet. @type {Uint8Array | undefined} */
   #message;
@@ -581,163 +757,6 @@ if (typeof Symbol.dispose === "symbol") {
     writable: true
   });
 }
-function accountMessage(options) {
-  known(options, ["endpoint", "clientAccessKey", "keys", "redirects", "saltLength"], "account", "account");
-  const { endpoint = "", clientAccessKey = "", keys, redirects = [], saltLength = 0 } = options;
-  if (!Array.isArray(keys)) throw new EvurlError("key", "keys is not a list");
-  if (!Array.isArray(redirects)) throw new EvurlError("account", "redirects is not a list");
-  if (!Number.isInteger(saltLength) || saltLength < 0 || saltLength > 255) {
-    throw new EvurlError("account", "saltLength is 12 or 16");
-  }
-  const bytes = new Uint8Array(largestAccount);
-  try {
-    const w = new Writer(bytes, 0, bytes.length);
-    w.text(string(endpoint, "endpoint", "account"), "endpoint");
-    w.text(string(clientAccessKey, "clientAccessKey", "account"), "clientAccessKey");
-    w.u8(saltLength);
-    w.u16(Math.min(keys.length, 65535));
-    for (const key of keys) writeKey(w, readKey(key, keys.length === 1));
-    w.u16(Math.min(redirects.length, 65535));
-    for (const redirect of redirects) w.text(string(redirect, "redirects", "account"), "redirects");
-    return bytes.slice(0, w.position);
-  } catch (error) {
-    if (error instanceof EvurlError && error.code === "size") throw new EvurlError("account", error.detail);
-    throw error;
-  } finally {
-    bytes.fill(0);
-  }
-}
-function readKey(options, alone) {
-  known(options, ["id", "status", "algorithm", "key", "keyEncoding"], "a key", "key");
-  const { id = "", status = alone ? "primary" : "", algorithm, key, keyEncoding } = options;
-  const raw = key instanceof Uint8Array;
-  if (
-    /** @type {string | undefined} */
-    keyEncoding === "raw"
-  ) throw new EvurlError("key", "keyEncoding is not one of base64, base64url, hex, utf-8");
-  if (raw && keyEncoding !== void 0) throw new EvurlError("key", "a key given as bytes has no keyEncoding");
-  return {
-    id: string(id, "id", "key"),
-    status: string(status, "status", "key"),
-    algorithm: string(algorithm, "algorithm", "key"),
-    encoding: raw ? "raw" : string(keyEncoding ?? "", "keyEncoding", "key"),
-    key: raw ? key : string(key, "key", "key")
-  };
-}
-function writeKey(w, { id, status, algorithm, encoding, key }) {
-  w.text(id, "id");
-  w.text(status, "status");
-  w.text(algorithm, "algorithm");
-  w.text(encoding, "keyEncoding");
-  if (typeof key === "string") w.text(key, "key");
-  else w.blob(key, "key");
-}
-function readBuild(options) {
-  known(options, ["correlationId", "redirect", "air", "fields"], "build", "parameter");
-  const { correlationId, redirect, air, fields } = options;
-  if (correlationId !== void 0) string(correlationId, "correlationId", "parameter");
-  if (redirect !== void 0) string(redirect, "redirect", "parameter");
-  if (air !== void 0 && typeof air !== "boolean") throw new EvurlError("parameter", "air is neither true nor false");
-  return { correlationId, redirect, air, fields: fields === void 0 ? [] : readFields(fields) };
-}
-function readFields(fields) {
-  if (fields === null || typeof fields !== "object" || !(Symbol.iterator in fields)) {
-    throw new EvurlError("parameter", "fields are pairs of a name and a value");
-  }
-  const pairs = [];
-  for (
-    const pair of
-    /** @type {Iterable<unknown>} */
-    fields
-  ) {
-    if (!Array.isArray(pair) || pair.length !== 2) throw new EvurlError("parameter", "fields are pairs of a name and a value");
-    const [name, value] = pair;
-    pairs.push([string(name, "a field's name", "parameter"), string(value, "a field's value", "parameter")]);
-    if (pairs.length > 65535) throw new EvurlError("size", "too many fields");
-  }
-  return pairs;
-}
-function writeBuild(w, { correlationId, redirect, air, fields }) {
-  w.u8(
-    (correlationId === void 0 ? 0 : flag.correlationId) | (redirect === void 0 ? 0 : flag.redirect) | (air === void 0 ? 0 : flag.air) | (air === true ? flag.airTrue : 0)
-  );
-  w.text(correlationId ?? "", "correlationId");
-  w.text(redirect ?? "", "redirect");
-  w.u16(fields.length);
-  for (const [name, value] of fields) {
-    w.text(name, "a field's name");
-    w.text(value, "a field's value");
-  }
-}
-function readOpen(options) {
-  known(options, ["now", "tolerance", "anyAge"], "open", "parameter");
-  const { now, tolerance, anyAge = false } = options;
-  if (typeof anyAge !== "boolean") throw new EvurlError("parameter", "anyAge is neither true nor false");
-  return {
-    now: now === void 0 ? void 0 : finite(now instanceof Date ? Date.prototype.getTime.call(now) : now, "now") / 1e3,
-    tolerance: tolerance === void 0 ? void 0 : finite(tolerance, "tolerance"),
-    anyAge
-  };
-}
-function writeOpen(w, evurl, { now, tolerance, anyAge }) {
-  w.u8(
-    (anyAge ? openFlag.anyAge : 0) | (now === void 0 ? 0 : openFlag.now) | (tolerance === void 0 ? 0 : openFlag.tolerance)
-  );
-  w.f64(now ?? 0);
-  w.f64(tolerance ?? 0);
-  w.text(evurl, "evurl");
-}
-var longest = 16384;
-function checked(evurl) {
-  const text = string(evurl, "evurl", "url");
-  if (text.length > longest) throw new EvurlError("size", `url at byte ${longest}: longer than ${longest} bytes`);
-  return text;
-}
-function readOpened(r) {
-  const flags = r.u8();
-  const timestamp = new Date(r.f64() * 1e3);
-  const correlationId = r.text();
-  const nonce = r.text();
-  const redirect = r.text();
-  const algorithm = (
-    /** @type {Algorithm} */
-    r.text()
-  );
-  const keyId = r.text();
-  const fields = [];
-  for (let n = r.u16(); n > 0; n--) fields.push([r.text(), r.text()]);
-  return {
-    correlationId,
-    timestamp,
-    nonce,
-    fields,
-    ...outside(flags, redirect),
-    authenticated: (flags & flag.authenticated) !== 0,
-    algorithm,
-    keyId
-  };
-}
-function outside(flags, redirect) {
-  return {
-    ...(flags & flag.redirect) !== 0 && { redirect },
-    ...(flags & flag.air) !== 0 && { air: (flags & flag.airTrue) !== 0 }
-  };
-}
-var dataDecode = (flags) => (flags & flag.data) !== 0;
-function string(value, name, code) {
-  if (typeof value !== "string") throw new EvurlError(code, `${name} is not a string`);
-  return value;
-}
-function finite(value, name) {
-  if (typeof value !== "number" || !Number.isFinite(value)) throw new EvurlError("parameter", `${name} is not a finite number`);
-  return value;
-}
-function known(options, names, what, code) {
-  if (options === null || typeof options !== "object") throw new EvurlError(code, `the options of ${what} are not an object`);
-  for (const name in options) {
-    if (!names.includes(name)) throw new EvurlError(code, `${what} takes ${names.join(", ")}, and nothing else`);
-  }
-}
 
 // js/src/load.js
 async function load(given) {
@@ -790,22 +809,6 @@ function inspect(evurl) {
     writer.raw(text, "evurl");
     return readInspection(instance.call("evurl_inspect", writer));
   });
-}
-function readInspection(r) {
-  const flags = r.u8();
-  const endpoint = r.text();
-  const clientAccessKey = r.text();
-  const data = r.blob();
-  const cipherSalt = r.text();
-  const redirect = r.text();
-  const lints = [];
-  for (let n = r.u16(); n > 0; n--) lints.push(readLint(r));
-  return { endpoint, clientAccessKey, ...dataDecode(flags) && { data }, cipherSalt, ...outside(flags, redirect), lints };
-}
-function readLint(r) {
-  const code = codes[r.u8() - 1];
-  const offset = r.u32();
-  return { name: r.text(), code, where: r.text(), offset, what: r.text(), cure: r.text() };
 }
 
 // js/playground/src/page.js

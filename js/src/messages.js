@@ -1,0 +1,191 @@
+// @ts-check
+// The messages of wasm/ABI.md: what was read of a caller's options goes in, and
+// what the module answers comes out.
+
+import { EvurlError, codes } from './errors.js'
+import { known, readKey, string } from './options.js'
+import { Writer } from './wire.js'
+
+/**
+ * @typedef {object} Built
+ * @property {string} evurl to be opened once, within ten minutes, by the phone
+ * @property {string} correlationId the one given, or the one made
+ *
+ * @typedef {object} Opened
+ * @property {string} correlationId
+ * @property {Date} timestamp
+ * @property {string} nonce
+ * @property {[string, string][]} fields
+ * @property {string} [redirect] not protected by the encryption
+ * @property {boolean} [air] not protected by the encryption
+ * @property {boolean} authenticated whether a change on the way would have been noticed
+ * @property {import('./options.js').Algorithm} algorithm
+ * @property {string} keyId of the key that fits
+ */
+
+/**
+ * @typedef {object} Lint
+ * @property {string} name stable: `raw-plus`, `repeated-parameter`, …
+ * @property {import('./errors.js').Code} code what `open` answers to it
+ * @property {string} where `url`, `query`, or the parameter
+ * @property {number} offset in bytes from the start of the EVURL
+ * @property {string} what what it is
+ * @property {string} cure what to do about it
+ *
+ * @typedef {object} Inspection
+ * @property {string} endpoint
+ * @property {string} clientAccessKey
+ * @property {Uint8Array} [data] the ciphertext, where it decodes
+ * @property {string} cipherSalt
+ * @property {string} [redirect]
+ * @property {boolean} [air]
+ * @property {Lint[]} lints
+ */
+
+const flag = { correlationId: 1, redirect: 2, air: 4, airTrue: 8, authenticated: 16, data: 32 }
+const openFlag = { anyAge: 1, now: 2, tolerance: 4 }
+const largestAccount = 65536
+
+/** @param {import('./options.js').AccountOptions} options */
+export function accountMessage(options) {
+  known(options, ['endpoint', 'clientAccessKey', 'keys', 'redirects', 'saltLength'], 'account', 'account')
+  const { endpoint = '', clientAccessKey = '', keys, redirects = [], saltLength = 0 } = options
+  if (!Array.isArray(keys)) throw new EvurlError('key', 'keys is not a list')
+  if (!Array.isArray(redirects)) throw new EvurlError('account', 'redirects is not a list')
+  if (!Number.isInteger(saltLength) || saltLength < 0 || saltLength > 255) {
+    throw new EvurlError('account', 'saltLength is 12 or 16')
+  }
+  const bytes = new Uint8Array(largestAccount)
+  try {
+    const w = new Writer(bytes, 0, bytes.length)
+    w.text(string(endpoint, 'endpoint', 'account'), 'endpoint')
+    w.text(string(clientAccessKey, 'clientAccessKey', 'account'), 'clientAccessKey')
+    w.u8(saltLength)
+    w.u16(Math.min(keys.length, 0xffff))
+    for (const key of keys) writeKey(w, readKey(key, keys.length === 1))
+    w.u16(Math.min(redirects.length, 0xffff))
+    for (const redirect of redirects) w.text(string(redirect, 'redirects', 'account'), 'redirects')
+    return bytes.slice(0, w.position)
+  } catch (error) {
+    if (error instanceof EvurlError && error.code === 'size') throw new EvurlError('account', error.detail)
+    throw error
+  } finally {
+    bytes.fill(0)
+  }
+}
+
+/**
+ * @param {Writer} w
+ * @param {import('./options.js').KeyEntry} entry
+ */
+export function writeKey(w, { id, status, algorithm, encoding, key }) {
+  w.text(id, 'id')
+  w.text(status, 'status')
+  w.text(algorithm, 'algorithm')
+  w.text(encoding, 'keyEncoding')
+  if (typeof key === 'string') w.text(key, 'key')
+  else w.blob(key, 'key')
+}
+
+/**
+ * @param {Writer} w
+ * @param {import('./options.js').BuildRequest} request
+ */
+export function writeBuild(w, { correlationId, redirect, air, fields }) {
+  w.u8(
+    (correlationId === undefined ? 0 : flag.correlationId) |
+      (redirect === undefined ? 0 : flag.redirect) |
+      (air === undefined ? 0 : flag.air) |
+      (air === true ? flag.airTrue : 0),
+  )
+  w.text(correlationId ?? '', 'correlationId')
+  w.text(redirect ?? '', 'redirect')
+  w.u16(fields.length)
+  for (const [name, value] of fields) {
+    w.text(name, "a field's name")
+    w.text(value, "a field's value")
+  }
+}
+
+/**
+ * @param {Writer} w
+ * @param {string} evurl
+ * @param {import('./options.js').OpenRequest} options
+ */
+export function writeOpen(w, evurl, { now, tolerance, anyAge }) {
+  w.u8(
+    (anyAge ? openFlag.anyAge : 0) |
+      (now === undefined ? 0 : openFlag.now) |
+      (tolerance === undefined ? 0 : openFlag.tolerance),
+  )
+  w.f64(now ?? 0)
+  w.f64(tolerance ?? 0)
+  w.text(evurl, 'evurl')
+}
+
+/**
+ * @param {import('./wire.js').Reader} r
+ * @returns {Opened}
+ */
+export function readOpened(r) {
+  const flags = r.u8()
+  const timestamp = new Date(r.f64() * 1000)
+  const correlationId = r.text()
+  const nonce = r.text()
+  const redirect = r.text()
+  const algorithm = /** @type {import('./options.js').Algorithm} */ (r.text())
+  const keyId = r.text()
+  /** @type {[string, string][]} */
+  const fields = []
+  for (let n = r.u16(); n > 0; n--) fields.push([r.text(), r.text()])
+  return {
+    correlationId,
+    timestamp,
+    nonce,
+    fields,
+    ...outside(flags, redirect),
+    authenticated: (flags & flag.authenticated) !== 0,
+    algorithm,
+    keyId,
+  }
+}
+
+/**
+ * What stands outside the ciphertext; what was not given is not there.
+ * @param {number} flags
+ * @param {string} redirect
+ * @returns {{ redirect?: string, air?: boolean }}
+ */
+function outside(flags, redirect) {
+  return {
+    ...((flags & flag.redirect) !== 0 && { redirect }),
+    ...((flags & flag.air) !== 0 && { air: (flags & flag.airTrue) !== 0 }),
+  }
+}
+
+/**
+ * @param {import('./wire.js').Reader} r
+ * @returns {Inspection}
+ */
+export function readInspection(r) {
+  const flags = r.u8()
+  const endpoint = r.text()
+  const clientAccessKey = r.text()
+  const data = r.blob()
+  const cipherSalt = r.text()
+  const redirect = r.text()
+  /** @type {Lint[]} */
+  const lints = []
+  for (let n = r.u16(); n > 0; n--) lints.push(readLint(r))
+  return { endpoint, clientAccessKey, ...((flags & flag.data) !== 0 && { data }), cipherSalt, ...outside(flags, redirect), lints }
+}
+
+/**
+ * @param {import('./wire.js').Reader} r
+ * @returns {Lint}
+ */
+function readLint(r) {
+  const code = codes[r.u8() - 1]
+  const offset = r.u32()
+  return { name: r.text(), code, where: r.text(), offset, what: r.text(), cure: r.text() }
+}
