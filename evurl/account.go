@@ -103,13 +103,12 @@ func (a *Account) allowsRedirect(redirect string) bool {
 }
 
 // scratch holds what building and opening need in between. It goes back to
-// the pool zeroed: it held a payload.
+// the pool without what it held of a payload; the rest is in a URL anyway.
 type scratch struct {
 	entropy   entropy
 	drawn     []byte // salt, nonce and correlation id, in this order
 	payload   []byte
 	sealed    []byte
-	base64    []byte
 	out       []byte
 	timestamp [timestampLength]byte
 }
@@ -117,16 +116,21 @@ type scratch struct {
 // maxKept bounds a buffer in the pool: every use clears all of it.
 const maxKept = 2048
 
+// kept returns a buffer for the next use.
+func kept(b []byte) []byte {
+	if cap(b) > maxKept {
+		return nil
+	}
+	return b[:0]
+}
+
 var scratches = sync.Pool{New: func() any { return new(scratch) }}
 
 func (s *scratch) release() {
 	s.entropy.drop()
-	for _, b := range [...]*[]byte{&s.drawn, &s.payload, &s.sealed, &s.base64, &s.out} {
-		clear((*b)[:cap(*b)])
-		*b = (*b)[:0]
-		if cap(*b) > maxKept {
-			*b = nil
-		}
-	}
+	clear(s.drawn[:cap(s.drawn)])
+	clear(s.payload[:cap(s.payload)])
+	s.drawn, s.payload = kept(s.drawn), kept(s.payload)
+	s.sealed, s.out = kept(s.sealed), kept(s.out)
 	scratches.Put(s)
 }

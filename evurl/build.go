@@ -85,7 +85,7 @@ func (a *Account) build(s *scratch, req *Request) (id []byte, err error) {
 	return id, a.assemble(s, req, salt, id, timestamp, nonce)
 }
 
-// assemble goes the one way: payload, ciphertext, base64, URL.
+// assemble goes the one way: payload, ciphertext, URL.
 func (a *Account) assemble(s *scratch, req *Request, salt, id, timestamp, nonce []byte) (err error) {
 	s.payload = appendPayload(s.payload, id, timestamp, nonce, req.Fields)
 	if len(s.payload) > MaxURL {
@@ -94,9 +94,8 @@ func (a *Account) assemble(s *scratch, req *Request, salt, id, timestamp, nonce 
 	if s.sealed, err = a.keys[a.primary].cipher.Seal(s.sealed, salt, s.payload); err != nil {
 		return fail(ErrSalt, "a salt of "+strconv.Itoa(len(salt))+" bytes")
 	}
-	s.base64 = base64.Append(s.base64, s.sealed)
 	s.out = append(s.out, a.prefix...)
-	s.out = appendURL(s.out, s.base64, salt, req.Redirect, req.Air)
+	s.out = appendURL(s.out, s.sealed, salt, req.Redirect, req.Air)
 	if len(s.out) > MaxURL {
 		return tooLong(ErrSize, "the EVURL", len(s.out), MaxURL, "bytes")
 	}
@@ -187,5 +186,5 @@ func (a *Account) BuildChosen(req Request, v chosen.Values) (Assembled, error) {
 	if err != nil {
 		return Assembled{}, err
 	}
-	return Assembled{Built: s.built(id), Payload: string(s.payload), Data: string(s.base64)}, nil
+	return Assembled{Built: s.built(id), Payload: string(s.payload), Data: string(base64.Append(nil, s.sealed))}, nil
 }

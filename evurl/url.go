@@ -41,8 +41,8 @@ func (a Air) String() string {
 //	<endpoint><ClientAccessKey>?data=<base64>&cipherSalt=<salt>[&redirect=<URL>][&air=<true|false>]
 //
 // each value percent-encoded but for unreserved characters.
-func appendURL(dst, ciphertextBase64, salt []byte, redirect string, air Air) []byte {
-	dst = appendEscaped(dst, ciphertextBase64)
+func appendURL(dst, ciphertext, salt []byte, redirect string, air Air) []byte {
+	dst = base64.AppendEscaped(dst, ciphertext)
 	dst = append(dst, "&"+paramSalt+"="...)
 	dst = appendEscaped(dst, salt)
 	if redirect != "" {

@@ -2,6 +2,7 @@ package base64_test
 
 import (
 	stdbase64 "encoding/base64"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -24,6 +25,8 @@ func TestEveryLengthEqualsTheStandardLibrary(t *testing.T) {
 		text := base64.Append([]byte("prefix"), src)
 		require.Equal(t, "prefix"+stdbase64.StdEncoding.EncodeToString(src), string(text))
 		require.Equal(t, len(text)-6, base64.EncodedLength(n))
+		want := "prefix" + strings.NewReplacer("+", "%2B", "/", "%2F", "=", "%3D").Replace(string(text[6:]))
+		require.Equal(t, want, string(base64.AppendEscaped([]byte("prefix"), src)))
 		got, ok := base64.AppendDecoded([]byte("prefix"), text[6:])
 		require.True(t, ok)
 		require.Equal(t, "prefix"+string(src), string(got))
