@@ -69,7 +69,7 @@ func New(c Config) (*Account, error) {
 // ErrAccount. The module overwrites AES's round keys; the standard library's
 // stay in memory until they are collected, and nobody can zero them.
 func (a *Account) Close() error {
-	if !a.closed.Swap(true) {
+	if a != nil && !a.closed.Swap(true) {
 		for i := range a.keys {
 			a.keys[i].cipher.Zero()
 		}

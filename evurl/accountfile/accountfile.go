@@ -65,6 +65,9 @@ func Parse(data []byte, dir string) (c evurl.Config, err error) {
 		}
 		c.Redirects = append(c.Redirects, s)
 	}
+	if _, given := root["redirects"]; given && len(c.Redirects) == 0 {
+		o.fail("redirects is an empty list, which would allow all; leave it out for that")
+	}
 	keys := o.list("keys")
 	if err := o.done(); err != nil {
 		return evurl.Config{}, err

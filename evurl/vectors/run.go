@@ -44,20 +44,15 @@ func (r *Report) line(id string, err error) {
 }
 
 // Run puts every line through an engine: what is to be built is built and
-// opened and inspected, what is to be rejected is held against its code.
+// opened and inspected, what is to be rejected is held against its code. When
+// the context is done it stops, and the report has fewer lines than the file.
 func (f *File) Run(ctx context.Context, e evurltest.Engine) *Report {
 	r := &Report{Engine: e.Name(), Fallen: []Fallen{}}
-	for i := range f.EVURLs {
-		v := &f.EVURLs[i]
-		r.line(v.ID, v.check(ctx, e))
-	}
-	for i := range f.Rejected {
-		v := &f.Rejected[i]
-		r.line(v.ID, v.check(ctx, e))
-	}
-	for i := range f.Ciphers {
-		v := &f.Ciphers[i]
-		r.line(v.ID.String(), v.check(ctx, e))
+	for _, v := range f.lines() {
+		if ctx.Err() != nil {
+			break
+		}
+		r.line(v.name(), v.check(ctx, e))
 	}
 	return r
 }

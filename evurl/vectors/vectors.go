@@ -5,24 +5,26 @@ package vectors
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
 
 	"github.com/evurl/edge/evurl"
+	"github.com/evurl/edge/evurl/evurltest"
 )
 
 // File is a file of vectors.
 type File struct {
-	EVURLs   []EVURL
-	Rejected []Rejected
-	Ciphers  []Cipher
+	EVURLs   []EVURL    `json:"evurls"`
+	Rejected []Rejected `json:"rejected"`
+	Ciphers  []Cipher   `json:"-"`
 }
 
 // EVURL is one to build and to open. A missing member was not given.
 type EVURL struct {
-	ID              string
+	ID              ID
 	Algorithm       string
 	Key             []byte // base64 in the file
 	Endpoint        string
@@ -41,7 +43,7 @@ type EVURL struct {
 
 // Rejected is an EVURL that must not open.
 type Rejected struct {
-	ID        string
+	ID        ID
 	Error     string // the code
 	Algorithm string
 	Key       []byte
@@ -50,13 +52,50 @@ type Rejected struct {
 
 // Cipher is a text to encrypt and to decrypt.
 type Cipher struct {
-	ID         json.Number
+	ID         ID
 	Algorithm  string
 	KeyHex     string
 	CipherSalt string
 	Plaintext  string
 	Data       []byte
 	Note       string
+}
+
+// ID names a line: a text or a number.
+type ID string
+
+// UnmarshalJSON takes either.
+func (id *ID) UnmarshalJSON(data []byte) error {
+	var text string
+	if json.Unmarshal(data, &text) != nil {
+		text = string(data)
+	}
+	*id = ID(text)
+	return nil
+}
+
+// vector is a line of either form.
+type vector interface {
+	name() string
+	check(ctx context.Context, e evurltest.Engine) error
+}
+
+func (v *EVURL) name() string    { return string(v.ID) }
+func (v *Rejected) name() string { return string(v.ID) }
+func (v *Cipher) name() string   { return string(v.ID) }
+
+// lines returns all vectors, in their order.
+func (f *File) lines() (list []vector) {
+	for i := range f.EVURLs {
+		list = append(list, &f.EVURLs[i])
+	}
+	for i := range f.Rejected {
+		list = append(list, &f.Rejected[i])
+	}
+	for i := range f.Ciphers {
+		list = append(list, &f.Ciphers[i])
+	}
+	return list
 }
 
 // Pair is a field: ["name", "value"].
@@ -77,10 +116,12 @@ func Load(path string) (*File, error) {
 
 // Parse reads what a file holds.
 func Parse(data []byte) (*File, error) {
-	f, err := parseObject(data)
-	if err != nil {
-		f, err = parseLines(data)
+	parse := parseLines
+	var members map[string]json.RawMessage
+	if json.Unmarshal(data, &members) == nil && (members["evurls"] != nil || members["rejected"] != nil) {
+		parse = parseObject
 	}
+	f, err := parse(data)
 	if err != nil {
 		return nil, err
 	}
@@ -94,22 +135,14 @@ func Parse(data []byte) (*File, error) {
 func (f *File) Lines() int { return len(f.EVURLs) + len(f.Rejected) + len(f.Ciphers) }
 
 func parseObject(data []byte) (*File, error) {
-	var o struct {
-		EVURLs   *[]EVURL `json:"evurls"`
-		Rejected *[]Rejected
-	}
-	if err := json.Unmarshal(data, &o); err != nil {
-		return nil, err
-	}
-	if o.EVURLs == nil && o.Rejected == nil {
-		return nil, errors.New("neither a list evurls nor a list rejected")
-	}
 	f := &File{}
-	if o.EVURLs != nil {
-		f.EVURLs = *o.EVURLs
+	err := json.Unmarshal(data, f)
+	var wrong *json.UnmarshalTypeError
+	if errors.As(err, &wrong) {
+		return nil, fmt.Errorf("at byte %d: %s is not of its type", wrong.Offset, wrong.Field)
 	}
-	if o.Rejected != nil {
-		f.Rejected = *o.Rejected
+	if err != nil {
+		return nil, errors.New("a member that cannot be read")
 	}
 	return f, nil
 }

@@ -13,6 +13,13 @@ import { checked, readBuild, readOpen } from './options.js'
  */
 
 /**
+ * The account's handle on an instance. No method: it would hand the account's
+ * message, keys and all, to whatever is passed for an instance.
+ * @type {(account: Account, instance: import('./instance.js').Instance) => number}
+ */
+export let handleOf
+
+/**
  * An account: builds and opens EVURLs. Made by `account`. It keeps its keys to
  * itself, and prints none of them.
  */
@@ -24,20 +31,22 @@ export class Account {
   constructor(options) {
     this.#message = read('account', () => accountMessage(options))
     try {
-      run((instance) => this.handle(instance))
+      run((instance) => this.#handle(instance))
     } catch (error) {
       this.close()
       throw error
     }
   }
 
+  static {
+    handleOf = (account, instance) => account.#handle(instance)
+  }
+
   /**
-   * The account's handle on an instance, for this package.
-   * @internal
    * @param {import('./instance.js').Instance} instance
    * @returns {number}
    */
-  handle(instance) {
+  #handle(instance) {
     if (this.#message === undefined) throw new EvurlError('account', 'the account is closed')
     const known = instance.accounts.get(this)
     if (known !== undefined) return known
@@ -57,7 +66,7 @@ export class Account {
   build(options = {}) {
     const request = read('parameter', () => readBuild(options))
     return run((instance) => {
-      const handle = this.handle(instance)
+      const handle = this.#handle(instance)
       const writer = instance.writer()
       writeBuild(writer, request)
       const reader = instance.call('evurl_build', writer, handle)
@@ -76,7 +85,7 @@ export class Account {
     const text = checked(evurl)
     const request = read('parameter', () => readOpen(options))
     return run((instance) => {
-      const handle = this.handle(instance)
+      const handle = this.#handle(instance)
       const writer = instance.writer()
       writeOpen(writer, text, request)
       return readOpened(instance.call('evurl_open', writer, handle))

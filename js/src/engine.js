@@ -81,8 +81,11 @@ function ready() {
   if (compiled === undefined) {
     throw new EvurlError('not_ready', 'call init() first, and await it')
   }
-  current ??= new Instance(compiled)
-  return current
+  try {
+    return (current ??= new Instance(compiled))
+  } catch (error) {
+    throw explained(error)
+  }
 }
 
 /** @param {Instance} instance */

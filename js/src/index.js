@@ -15,6 +15,7 @@
 
 import { Account } from './account.js'
 import { run, start } from './engine.js'
+import { EvurlError } from './errors.js'
 import { load } from './load.js'
 import { readInspection } from './messages.js'
 import { checked } from './options.js'
@@ -51,7 +52,7 @@ export function account(options) {
  * @param {import('./options.js').BuildOptions} [options]
  */
 export function build(account, options) {
-  return account.build(options)
+  return checkedAccount(account).build(options)
 }
 
 /**
@@ -61,7 +62,7 @@ export function build(account, options) {
  * @param {import('./options.js').OpenOptions} [options]
  */
 export function open(account, evurl, options) {
-  return account.open(evurl, options)
+  return checkedAccount(account).open(evurl, options)
 }
 
 /**
@@ -79,4 +80,10 @@ export function inspect(evurl) {
     writer.raw(text, 'evurl')
     return readInspection(instance.call('evurl_inspect', writer))
   })
+}
+
+/** @param {unknown} account */
+function checkedAccount(account) {
+  if (!(account instanceof Account)) throw new EvurlError('account', 'this is no account')
+  return account
 }

@@ -52,6 +52,9 @@ export function accountMessage(options) {
   const { endpoint = '', clientAccessKey = '', keys, redirects = [], saltLength = 0 } = options
   if (!Array.isArray(keys)) throw new EvurlError('key', 'keys is not a list')
   if (!Array.isArray(redirects)) throw new EvurlError('account', 'redirects is not a list')
+  if (options.redirects !== undefined && redirects.length === 0) {
+    throw new EvurlError('account', 'redirects is an empty list, which would allow all; leave it out for that')
+  }
   if (!Number.isInteger(saltLength) || saltLength < 0 || saltLength > 255) {
     throw new EvurlError('account', 'saltLength is 12 or 16')
   }

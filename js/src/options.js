@@ -157,6 +157,11 @@ function finite(value, name) {
  */
 export function known(options, names, what, code) {
   if (options === null || typeof options !== 'object') throw new EvurlError(code, `the options of ${what} are not an object`)
+  // An array, a Map, a promise that nobody awaited: nothing of it would be read.
+  const prototype = Object.getPrototypeOf(options)
+  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
+    throw new EvurlError(code, `the options of ${what} are not a plain object`)
+  }
   for (const name in options) {
     if (!names.includes(name)) throw new EvurlError(code, `${what} takes ${names.join(', ')}, and nothing else`)
   }

@@ -6,9 +6,11 @@
  * away.
  */
 
+import { handleOf } from './account.js'
 import { read, run } from './engine.js'
+import { EvurlError } from './errors.js'
 import { writeBuild, writeKey } from './messages.js'
-import { readBuild, readKey } from './options.js'
+import { readBuild, readKey, string } from './options.js'
 
 /**
  * @typedef {object} Chosen
@@ -26,13 +28,13 @@ import { readBuild, readKey } from './options.js'
  */
 export function build(account, options, chosen) {
   const request = read('parameter', () => readBuild(options))
-  const { cipherSalt, nonce, timestamp } = read('parameter', () => ({ ...chosen }))
+  const { cipherSalt, nonce, timestamp } = read('parameter', () => readChosen(chosen))
   return run((instance) => {
-    const handle = account.handle(instance)
+    const handle = handleOf(account, instance)
     const w = instance.writer()
-    w.text(`${cipherSalt}`, 'cipherSalt')
-    w.text(`${nonce}`, 'nonce')
-    w.text(`${timestamp}`, 'timestamp')
+    w.text(cipherSalt, 'cipherSalt')
+    w.text(nonce, 'nonce')
+    w.text(timestamp, 'timestamp')
     writeBuild(w, request)
     const r = instance.call('evurl_testing_build', w, handle)
     return { evurl: r.text(), correlationId: r.text(), payload: r.text(), data: r.text() }
@@ -69,6 +71,8 @@ export function open(key, cipherSalt, ciphertext) {
  */
 function transform(name, key, cipherSalt, text) {
   const entry = read('key', () => readKey(key, true))
+  string(cipherSalt, 'cipherSalt', 'parameter')
+  if (!(text instanceof Uint8Array)) throw new EvurlError('parameter', 'the text is not bytes')
   return run((instance) => {
     const w = instance.writer()
     writeKey(w, entry)
@@ -76,4 +80,16 @@ function transform(name, key, cipherSalt, text) {
     w.blob(text, 'the text')
     return instance.call(name, w).rest()
   })
+}
+
+/**
+ * @param {Chosen} chosen
+ * @returns {Chosen}
+ */
+function readChosen({ cipherSalt, nonce, timestamp }) {
+  return {
+    cipherSalt: string(cipherSalt, 'cipherSalt', 'parameter'),
+    nonce: string(nonce, 'nonce', 'parameter'),
+    timestamp: string(timestamp, 'timestamp', 'parameter'),
+  }
 }

@@ -135,7 +135,8 @@ test('bad input has a code', () => {
     { keys: [{ algorithm, key: new Uint8Array(16), keyEncoding: 'hex' }] }, { keys: [null] }, { keys: [{ algorithm, key: '\ud800' + S }] },
     { keys: Array(100).fill({ algorithm, key }) },
     { ...options, endpoint: 42 }, { ...options, endpoint: `http://${S}/` }, { ...options, clientAccessKey: '..' },
-    { ...options, redirect: S }, { ...options, redirects: S }, { ...options, redirects: [S] }, { ...options, saltLength: '12' },
+    { ...options, redirect: S }, { ...options, redirects: [] }, { get keys() { throw new Error(S) } },
+    { ...options, redirects: S }, { ...options, redirects: [S] }, { ...options, saltLength: '12' },
     { ...options, saltLength: 268 }, { ...options, endpoint: 'https://a/' + 'x'.repeat(100000) },
     { ...options, redirects: Array(70000).fill('https://a/') },
   ]) {
@@ -147,6 +148,9 @@ test('bad input has a code', () => {
     })
   }
   for (const [code, bad] of [
+    ['parameter', []], ['parameter', new Map([['redirect', 'x']])], ['parameter', Promise.resolve({})], ['parameter', acme],
+    ['parameter', Proxy.revocable({}, {}).proxy && (() => { const { proxy, revoke } = Proxy.revocable({}, {}); revoke(); return proxy })()],
+    ['size', { fields: (function* () { for (;;) yield ['a', 'b'] })() }],
     ['parameter', null], ['parameter', 'x'], ['parameter', { correlationId: 42 }], ['parameter', { correlationId: '' }],
     ['parameter', { correlationId: '1234567' }], ['parameter', { correlationId: `${S}\ud800xxxx` }], ['parameter', { air: 'true' }],
     ['parameter', { air: null }], ['parameter', { fields: 42 }], ['parameter', { fields: { a: 'b' } }], ['parameter', { fields: [['a']] }],
@@ -182,6 +186,15 @@ test('an account closes', () => {
   refused('account', () => acme.build())
   refused('account', () => acme.open(evurl))
   if (Symbol.dispose !== undefined) assert.equal(acme[Symbol.dispose], acme.close)
+})
+
+test('what is no account has a code', () => {
+  for (const call of [() => bridge.build({}), () => bridge.build(), () => bridge.open(undefined, 'x')]) refused('account', call)
+  const key = { algorithm, key: new Uint8Array(16) }
+  for (const call of [() => testing.seal(key, 'bgEQsXfgFcxk', 'hello'), () => testing.open(key, 42, new Uint8Array(3)), () => testing.build(account(options), {}, null)]) {
+    refused('parameter', call)
+  }
+  assert.deepEqual(Object.getOwnPropertyNames(Object.getPrototypeOf(account(options))).sort(), ['build', 'close', 'constructor', 'open', 'toJSON'])
 })
 
 test('an account prints nothing', () => {

@@ -14,7 +14,7 @@ try {
   const text = await readFile(file, 'utf8')
   await bridge.init(await readFile(new URL('../../wasm/evurl.wasm', import.meta.url)))
   const { lines, held, fallen } = run(text, bridge, testing)
-  for (const { id, what } of fallen) console.log(`node: ${id}: ${what}`)
+  for (const { id, what } of fallen) console.log(`node: ${/^[\w .-]*$/.test(id) ? id : JSON.stringify(id)}: ${what}`)
   console.log(`node: ${held} of ${lines} lines held`)
   process.exitCode = fallen.length === 0 ? 0 : 1
 } catch (error) {

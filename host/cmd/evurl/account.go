@@ -37,6 +37,11 @@ var partFlags = []string{"endpoint", "client-access-key", "algorithm", "key-file
 
 // config reads the account. The caller zeroes its keys.
 func (f *accountFlags) config(c *cobra.Command) (config evurl.Config, err error) {
+	for _, name := range append([]string{"account"}, partFlags...) {
+		if flag := c.Flags().Lookup(name); flag.Changed && flag.Value.String() == "" {
+			return config, usagef(c, "--%s is empty; leave it out", name)
+		}
+	}
 	if f.file != "" {
 		for _, name := range partFlags {
 			if c.Flags().Changed(name) {

@@ -88,5 +88,5 @@ var hints = map[evurl.Code]string{
 	evurl.ErrDecrypt:  "check the key, its --key-encoding and the --algorithm",
 	evurl.ErrNotYet:   "is the clock of either machine off? --any-age opens it all the same",
 	evurl.ErrExpired:  "an EVURL lives for ten minutes; --any-age opens it all the same",
-	evurl.ErrKey:      "--key-encoding says how the key's text is written: base64, base64url, hex or utf-8",
+	evurl.ErrKey:      "a key's text is read as --key-encoding says, or keyEncoding in an account file: base64 unless told",
 }

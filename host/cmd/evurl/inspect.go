@@ -89,7 +89,7 @@ func printInspection(w io.Writer, in *evurl.Inspection) error {
 		return err
 	}
 	for _, l := range in.Lints {
-		if _, err := fmt.Fprintf(w, "%s: %s at byte %d: %s (%s)\n  cure: %s\n", l.Name, l.Where, l.Offset, l.What, l.Code, l.Cure); err != nil {
+		if _, err := fmt.Fprintf(w, "%s: %s at byte %d: %s (%s)\n  cure: %s\n", l.Name, l.Where, l.Offset, l.What, l.Code.String(), l.Cure); err != nil {
 			return err
 		}
 	}

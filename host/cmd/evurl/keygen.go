@@ -30,6 +30,9 @@ onboarding. It goes to standard output, or to a new file that only you may read.
 			if size != 16 && size != 24 && size != 32 {
 				return usagef(c, "--size is 16, 24 or 32 bytes")
 			}
+			if c.Flags().Changed("out") && out == "" {
+				return usagef(c, "--out is empty; leave it out for standard output")
+			}
 			key := make([]byte, size)
 			defer clear(key)
 			_, _ = rand.Read(key) // it never fails

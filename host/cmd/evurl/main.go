@@ -75,6 +75,8 @@ Exit status: 0 done, 1 anything else, 2 usage, 3 decrypt,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
+	root.CompletionOptions.DisableDefaultCmd = true // it quotes its arguments
+	root.SetHelpCommand(&cobra.Command{Use: "no-help", Hidden: true})
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return flagError(c, err) })
 	root.AddCommand(buildCommand(), openCommand(), inspectCommand(), keygenCommand(), vectorsCommand(), serveCommand(), versionCommand())
 	return root

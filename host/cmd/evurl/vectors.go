@@ -30,6 +30,9 @@ evurl/testdata. Exit status 0 only if all held, and there was one.`,
 			return nil
 		},
 		RunE: func(c *cobra.Command, args []string) error {
+			if len(engines) == 0 {
+				return usagef(c, "--engine is empty")
+			}
 			for _, name := range engines {
 				if err := checkEngine(c, name); err != nil {
 					return err
@@ -75,7 +78,8 @@ func runVectors(c *cobra.Command, f *vectors.File, name string) (*vectors.Report
 		return nil, err
 	}
 	defer e.Close(context.WithoutCancel(c.Context()))
-	return f.Run(c.Context(), e), nil
+	r := f.Run(c.Context(), e)
+	return r, c.Context().Err()
 }
 
 func printReport(c *cobra.Command, r *vectors.Report) error {

@@ -470,8 +470,11 @@ function ready() {
   if (compiled === void 0) {
     throw new EvurlError("not_ready", "call init() first, and await it");
   }
-  current ??= new Instance(compiled);
-  return current;
+  try {
+    return current ??= new Instance(compiled);
+  } catch (error) {
+    throw explained(error);
+  }
 }
 function retire(instance) {
   if (current === instance) current = void 0;
@@ -558,6 +561,10 @@ function finite(value, name) {
 }
 function known(options, names, what, code) {
   if (options === null || typeof options !== "object") throw new EvurlError(code, `the options of ${what} are not an object`);
+  const prototype = Object.getPrototypeOf(options);
+  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
+    throw new EvurlError(code, `the options of ${what} are not a plain object`);
+  }
   for (const name in options) {
     if (!names.includes(name)) throw new EvurlError(code, `${what} takes ${names.join(", ")}, and nothing else`);
   }
@@ -572,6 +579,9 @@ function accountMessage(options) {
   const { endpoint = "", clientAccessKey = "", keys, redirects = [], saltLength = 0 } = options;
   if (!Array.isArray(keys)) throw new EvurlError("key", "keys is not a list");
   if (!Array.isArray(redirects)) throw new EvurlError("account", "redirects is not a list");
+  if (options.redirects !== void 0 && redirects.length === 0) {
+    throw new EvurlError("account", "redirects is an empty list, which would allow all; leave it out for that");
+  }
   if (!Number.isInteger(saltLength) || saltLength < 0 || saltLength > 255) {
     throw new EvurlError("account", "saltLength is 12 or 16");
   }
@@ -669,6 +679,7 @@ function readLint(r) {
 }
 
 // js/src/account.js
+var handleOf;
 var Account = class {
   /** The account's message, for the instance that has not got it yet. @type {Uint8Array | undefined} */
   #message;
@@ -676,19 +687,20 @@ var Account = class {
   constructor(options) {
     this.#message = read("account", () => accountMessage(options));
     try {
-      run((instance) => this.handle(instance));
+      run((instance) => this.#handle(instance));
     } catch (error) {
       this.close();
       throw error;
     }
   }
+  static {
+    handleOf = (account2, instance) => account2.#handle(instance);
+  }
   /**
-   * The account's handle on an instance, for this package.
-   * @internal
    * @param {import('./instance.js').Instance} instance
    * @returns {number}
    */
-  handle(instance) {
+  #handle(instance) {
     if (this.#message === void 0) throw new EvurlError("account", "the account is closed");
     const known2 = instance.accounts.get(this);
     if (known2 !== void 0) return known2;
@@ -707,7 +719,7 @@ var Account = class {
   build(options = {}) {
     const request = read("parameter", () => readBuild(options));
     return run((instance) => {
-      const handle = this.handle(instance);
+      const handle = this.#handle(instance);
       const writer = instance.writer();
       writeBuild(writer, request);
       const reader = instance.call("evurl_build", writer, handle);
@@ -725,7 +737,7 @@ var Account = class {
     const text = checked(evurl);
     const request = read("parameter", () => readOpen(options));
     return run((instance) => {
-      const handle = this.handle(instance);
+      const handle = this.#handle(instance);
       const writer = instance.writer();
       writeOpen(writer, text, request);
       return readOpened(instance.call("evurl_open", writer, handle));
