@@ -20,13 +20,7 @@ func TestAnyArguments(t *gotesting.T) {
 	e, err := New(t.Context(), WithInstances(1))
 	require.NoError(t, err)
 	defer e.Close(t.Context())
-	key, err := cipher.NewKey(make([]byte, 16))
-	require.NoError(t, err)
-	a, err := e.account(t.Context(), &evurl.Config{
-		Endpoint: "https://a/id/", ClientAccessKey: "k",
-		Keys: []evurl.KeyConfig{{Status: evurl.Primary, Algorithm: cipher.GCM, Key: key}},
-	})
-	require.NoError(t, err)
+	a := newAccount(t, e, make([]byte, 16))
 	random := rand.New(rand.NewPCG(1, 2))
 	err = e.with(t.Context(), func(i *instance) error {
 		edges := []uint32{0, 1, i.in - 1, i.in, i.in + 1, i.in + abi.InSize - 1, i.in + abi.InSize, i.in + abi.InSize + 1,
@@ -69,6 +63,18 @@ func TestAnyArguments(t *gotesting.T) {
 	assert.NoError(t, err)
 }
 
+func newAccount(t *gotesting.T, e *Engine, secret []byte) *codec {
+	t.Helper()
+	key, err := cipher.NewKey(secret)
+	require.NoError(t, err)
+	a, err := e.account(t.Context(), &evurl.Config{
+		Endpoint: "https://a/id/", ClientAccessKey: "k",
+		Keys: []evurl.KeyConfig{{Status: evurl.Primary, Algorithm: cipher.GCM, Key: key}},
+	})
+	require.NoError(t, err)
+	return a
+}
+
 func (a *codec) mustHandle(t *gotesting.T, i *instance) uint32 {
 	t.Helper()
 	h, err := a.handle(i)
@@ -82,13 +88,7 @@ func TestBrokenInstanceIsReplaced(t *gotesting.T) {
 	e, err := New(t.Context(), WithInstances(1))
 	require.NoError(t, err)
 	defer e.Close(t.Context())
-	key, err := cipher.NewKey(make([]byte, 16))
-	require.NoError(t, err)
-	a, err := e.account(t.Context(), &evurl.Config{
-		Endpoint: "https://a/id/", ClientAccessKey: "k",
-		Keys: []evurl.KeyConfig{{Status: evurl.Primary, Algorithm: cipher.GCM, Key: key}},
-	})
-	require.NoError(t, err)
+	a := newAccount(t, e, make([]byte, 16))
 	for name, harm := range map[string]func(*instance) error{
 		"closed": func(i *instance) error {
 			require.NoError(t, i.module.Close(t.Context()))
@@ -134,10 +134,7 @@ func TestKeysAreGoneFromTheExchangeArea(t *gotesting.T) {
 	require.NoError(t, err)
 	defer e.Close(t.Context())
 	secret := []byte("S3CR3T-K3Y-BYTES")
-	key, err := cipher.NewKey(secret)
-	require.NoError(t, err)
-	a, err := e.account(t.Context(), &evurl.Config{Keys: []evurl.KeyConfig{{Status: evurl.Primary, Algorithm: cipher.GCM, Key: key}}})
-	require.NoError(t, err)
+	a := newAccount(t, e, secret)
 	require.NoError(t, e.with(t.Context(), func(i *instance) error {
 		area, ok := i.memory.Read(i.in, abi.InSize)
 		require.True(t, ok)
@@ -170,10 +167,7 @@ func TestRoundKeysAreFoundWhileTheAccountIsOpen(t *gotesting.T) {
 	e, err := New(t.Context(), WithInstances(1))
 	require.NoError(t, err)
 	defer e.Close(t.Context())
-	key, err := cipher.NewKey([]byte("S3CR3T-K3Y-BYTES"))
-	require.NoError(t, err)
-	a, err := e.account(t.Context(), &evurl.Config{Keys: []evurl.KeyConfig{{Status: evurl.Primary, Algorithm: cipher.GCM, Key: key}}})
-	require.NoError(t, err)
+	a := newAccount(t, e, []byte("S3CR3T-K3Y-BYTES"))
 	require.NoError(t, e.with(t.Context(), func(i *instance) error {
 		all, ok := i.memory.Read(0, i.memory.Size())
 		require.True(t, ok)

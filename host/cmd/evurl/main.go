@@ -76,10 +76,26 @@ Exit status: 0 done, 1 anything else, 2 usage, 3 decrypt,
 		SilenceUsage:  true,
 	}
 	root.CompletionOptions.DisableDefaultCmd = true // it quotes its arguments
-	root.SetHelpCommand(&cobra.Command{Use: "no-help", Hidden: true})
+	root.SetHelpCommand(helpCommand())
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return flagError(c, err) })
 	root.AddCommand(buildCommand(), openCommand(), inspectCommand(), keygenCommand(), vectorsCommand(), serveCommand(), versionCommand())
 	return root
+}
+
+// helpCommand is cobra's, but for what is no command, which is wrong use.
+func helpCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "help [COMMAND]",
+		Short: "Print the help of a command",
+		RunE: func(c *cobra.Command, args []string) error {
+			target, rest, err := c.Root().Find(args)
+			if err != nil || len(rest) > 0 {
+				return usagef(c.Root(), "unknown command")
+			}
+			target.InitDefaultHelpFlag()
+			return target.Help()
+		},
+	}
 }
 
 // noCommand refuses what is no command, without saying what it was.
