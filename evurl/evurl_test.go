@@ -451,7 +451,7 @@ func TestAccessKeyIsEscapedIntoThePath(t *testing.T) {
 	}
 }
 
-// redirects are PLATFORM.md's, section 10, and those of THREATS.md, line 10.
+// redirects are targets that an allow-list of exactly one URL must refuse.
 var redirects = []string{
 	"//evil.example/done", "https:evil.example/done", "https://merchant.example@evil.example/done",
 	`https://merchant.example\@evil.example/done`, `https://evil.example\.merchant.example/done`,

@@ -15,7 +15,7 @@ import (
 	"github.com/evurl/edge/evurl"
 )
 
-// BenchmarkBudgets measures what DESIGN's budgets are about, all in one run
+// BenchmarkBudgets measures what the project has budgets for, all in one run
 // and in turns, and prints each figure beside its budget.
 func BenchmarkBudgets(b *gotesting.B) {
 	ctx := context.Background()
