@@ -7,6 +7,7 @@ import (
 	"sync/atomic"
 
 	"github.com/evurl/edge/cipher"
+	"github.com/evurl/edge/evurl/internal/percent"
 )
 
 // Account builds and opens the EVURLs of one customer. It is immutable and
@@ -60,7 +61,7 @@ func New(c Config) (*Account, error) {
 		a.keys = append(a.keys, accountKey{strings.Clone(k.ID), t})
 	}
 	if a.endpoint != "" && a.accessKey != "" {
-		a.prefix = a.endpoint + string(appendEscaped(nil, a.accessKey)) + "?" + paramData + "="
+		a.prefix = a.endpoint + string(percent.Append(nil, a.accessKey)) + "?" + paramData + "="
 	}
 	return a, nil
 }
@@ -92,14 +93,11 @@ func (*Account) MarshalJSON() ([]byte, error) { return []byte(`"` + cipher.Redac
 
 // allowsRedirect compares as text. Without a list every https URL is allowed.
 func (a *Account) allowsRedirect(redirect string) bool {
+	if len(a.redirects) > 0 {
+		return slices.Contains(a.redirects, redirect) // New has checked the list
+	}
 	ok, needsList := checkRedirect(redirect)
-	if !ok {
-		return false
-	}
-	if len(a.redirects) == 0 {
-		return !needsList
-	}
-	return slices.Contains(a.redirects, redirect)
+	return ok && !needsList
 }
 
 // scratch holds what building and opening need in between. It goes back to

@@ -8,6 +8,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/evurl/edge/evurl/internal/percent"
 )
 
 func TestEveryDayOfTheCalendar(t *testing.T) {
@@ -38,7 +40,7 @@ func TestTimestampRefuses(t *testing.T) {
 func TestEveryByteEscaped(t *testing.T) {
 	for c := range 256 {
 		s := string([]byte{byte(c)})
-		escaped := string(appendEscaped(nil, s))
+		escaped := string(percent.Append(nil, s))
 		want := strings.ReplaceAll(url.QueryEscape(s), "+", "%20")
 		assert.Equal(t, want, escaped)
 		for _, text := range []string{escaped, strings.ToLower(escaped)} {
@@ -49,7 +51,7 @@ func TestEveryByteEscaped(t *testing.T) {
 			}
 		}
 		_, wrong := appendUnescaped(nil, s)
-		assert.Equal(t, unreserved[c], wrong == -1)
+		assert.Equal(t, percent.Unreserved[c], wrong == -1)
 	}
 	for text, at := range map[string]int{"%": 0, "a%4": 1, "ab%zz": 2, "%4g": 0, "%%41": 0, "a+b": 1} {
 		_, wrong := appendUnescaped(nil, text)

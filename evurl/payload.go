@@ -1,6 +1,10 @@
 package evurl
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	"github.com/evurl/edge/evurl/internal/percent"
+)
 
 // Field is one further name and value of a payload.
 type Field struct{ Name, Value string }
@@ -18,16 +22,16 @@ const (
 // Names and values are percent-encoded but for unreserved characters.
 func appendPayload(dst, correlationID, timestamp, nonce []byte, fields []Field) []byte {
 	dst = append(dst, nameCorrelation+"="...)
-	dst = appendEscaped(dst, correlationID)
+	dst = percent.Append(dst, correlationID)
 	dst = append(dst, "&"+nameTimestamp+"="...)
 	dst = append(dst, timestamp...)
 	dst = append(dst, "&"+nameNonce+"="...)
 	dst = append(dst, nonce...)
 	for i := range fields {
 		dst = append(dst, '&')
-		dst = appendEscaped(dst, fields[i].Name)
+		dst = percent.Append(dst, fields[i].Name)
 		dst = append(dst, '=')
-		dst = appendEscaped(dst, fields[i].Value)
+		dst = percent.Append(dst, fields[i].Value)
 	}
 	return dst
 }
@@ -85,12 +89,12 @@ func (c *cursor) named(name string) (value string, ok bool) {
 }
 
 // value reads up to end or to the end of the text: what stands there must be
-// UTF-8 that appendEscaped would have written so.
+// UTF-8 that percent.Append would have written so.
 func (c *cursor) value(end byte) (value string, ok bool) {
 	text, n, escapes := c.text, 0, 0
 	for n < len(text) && text[n] != end {
 		switch {
-		case unreserved[text[n]]:
+		case percent.Unreserved[text[n]]:
 			n++
 		case isEscape(text[n:]) && isUpperEscape(text[n:]):
 			n += 3
@@ -112,16 +116,14 @@ func (c *cursor) value(end byte) (value string, ok bool) {
 	return string(decoded), utf8.Valid(decoded)
 }
 
-// isUpperEscape tells whether an escape is the one that appendEscaped writes.
+// isUpperEscape tells whether an escape is the one that percent.Append writes.
 func isUpperEscape(s []byte) bool {
-	return s[1] < 'a' && s[2] < 'a' && !unreserved[unhex(s[1])<<4|unhex(s[2])]
+	return s[1] < 'a' && s[2] < 'a' && !percent.Unreserved[unhex(s[1])<<4|unhex(s[2])]
 }
 
-// checkFields returns what is wrong with further fields, or "".
+// checkFields returns what is wrong with further fields, or "". How many there
+// may be is counted before.
 func checkFields(fields []Field) string {
-	if len(fields) > MaxFields {
-		return "too many fields"
-	}
 	for i := range fields {
 		name := fields[i].Name
 		switch {

@@ -4,7 +4,9 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/evurl/edge/cipher"
 	"github.com/evurl/edge/evurl/internal/base64"
+	"github.com/evurl/edge/evurl/internal/percent"
 )
 
 // The parameters, in the order in which they are built.
@@ -44,10 +46,10 @@ func (a Air) String() string {
 func appendURL(dst, ciphertext, salt []byte, redirect string, air Air) []byte {
 	dst = base64.AppendEscaped(dst, ciphertext)
 	dst = append(dst, "&"+paramSalt+"="...)
-	dst = appendEscaped(dst, salt)
+	dst = percent.Append(dst, salt)
 	if redirect != "" {
 		dst = append(dst, "&"+paramRedirect+"="...)
-		dst = appendEscaped(dst, redirect)
+		dst = percent.Append(dst, redirect)
 	}
 	if air != AirNotGiven {
 		dst = append(dst, "&"+paramAir+"="...)
@@ -132,7 +134,7 @@ func checkEndpoint(endpoint string) (lintID, int) {
 		switch c := rest[i]; {
 		case c == '/' && isDotSegment(rest[i+1:]):
 			return lintPath, start + i
-		case c == '/' || unreserved[c]:
+		case c == '/' || percent.Unreserved[c]:
 		case isEscape(rest[i:]):
 			i += 2
 		case c == '#':
@@ -296,7 +298,7 @@ func checkSaltText(salt string) lintID {
 			return lintSaltText
 		}
 	}
-	if len(salt) == 12 || len(salt) == 16 {
+	if cipher.GCM.TakesSalt(len(salt)) { // which takes what the others take, and more
 		return 0
 	}
 	if hasEscape(salt) {

@@ -5,7 +5,11 @@
 // links reflect into the module, by way of encoding/binary.
 package base64
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/evurl/edge/evurl/internal/percent"
+)
 
 // The alphabets of RFC 4648, sections 4 and 5.
 const (
@@ -51,24 +55,18 @@ func Append(dst, src []byte) []byte {
 	return dst
 }
 
-// escaped has, for each value of six bits, how it is written in a URL's query:
-// the characters, the first one lowest, and, in the highest byte, their number.
-// Of the alphabet + and / are escaped.
-var escaped = func() (t [64]uint32) {
+// escaped has, for each value of six bits, how it is written in a URL's query.
+var escaped = func() (t [64]percent.Entry) {
 	for i := range t {
-		t[i] = 1<<24 | uint32(std[i])
+		t[i] = percent.Entries[std[i]]
 	}
-	t[62] = 3<<24 | 'B'<<16 | '2'<<8 | '%'
-	t[63] = 3<<24 | 'F'<<16 | '2'<<8 | '%'
 	return t
 }()
 
-// AppendEscaped appends what Append does, percent-encoded, in one go. It writes
-// four bytes for each character and goes on by one or three: one character in
-// 32 is escaped, and a branch would be guessed wrong each time.
+// AppendEscaped appends what Append does, percent-encoded, in one go.
 func AppendEscaped(dst, src []byte) []byte {
 	at := len(dst)
-	out := slices.Grow(dst, 3*EncodedLength(len(src))+1)
+	out := slices.Grow(dst, percent.Room(EncodedLength(len(src))))
 	out = out[:cap(out)]
 	for len(src) >= 3 {
 		v := uint(src[0])<<16 | uint(src[1])<<8 | uint(src[2])
@@ -82,22 +80,17 @@ func AppendEscaped(dst, src []byte) []byte {
 	case 1:
 		v := uint(src[0]) << 4
 		at = put(out, put(out, at, v>>6), v)
-		return append(out[:at], "%3D%3D"...)
+		return percent.Append(out[:at], "==")
 	case 2:
 		v := (uint(src[0])<<8 | uint(src[1])) << 2
 		at = put(out, put(out, put(out, at, v>>12), v>>6), v)
-		return append(out[:at], "%3D"...)
+		return percent.Append(out[:at], "=")
 	}
 	return out[:at]
 }
 
 // put writes the lowest six bits of v and returns where the next ones go.
-func put(out []byte, at int, v uint) int {
-	e := escaped[v&63]
-	four := out[at : at+4 : at+4]
-	four[0], four[1], four[2], four[3] = byte(e), byte(e>>8), byte(e>>16), byte(e>>24)
-	return at + int(e>>24)
-}
+func put(out []byte, at int, v uint) int { return escaped[v&63].Put(out, at) }
 
 // AppendDecoded appends the bytes of canonical standard base64: with padding,
 // with no other character, and with no bit set in what the padding leaves
