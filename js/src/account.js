@@ -121,3 +121,9 @@ if (typeof Symbol.dispose === 'symbol') {
     writable: true,
   })
 }
+
+/** @param {unknown} account */
+export function checkedAccount(account) {
+  if (!(account instanceof Account)) throw new EvurlError('account', 'this is no account')
+  return account
+}

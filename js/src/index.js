@@ -13,9 +13,8 @@
  * Importing does nothing. After `init` everything is synchronous.
  */
 
-import { Account } from './account.js'
+import { Account, checkedAccount } from './account.js'
 import { run, start } from './engine.js'
-import { EvurlError } from './errors.js'
 import { load } from './load.js'
 import { readInspection } from './messages.js'
 import { checked } from './options.js'
@@ -80,10 +79,4 @@ export function inspect(evurl) {
     writer.raw(text, 'evurl')
     return readInspection(instance.call('evurl_inspect', writer))
   })
-}
-
-/** @param {unknown} account */
-function checkedAccount(account) {
-  if (!(account instanceof Account)) throw new EvurlError('account', 'this is no account')
-  return account
 }

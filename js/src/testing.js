@@ -6,7 +6,7 @@
  * away.
  */
 
-import { handleOf } from './account.js'
+import { checkedAccount, handleOf } from './account.js'
 import { read, run } from './engine.js'
 import { EvurlError } from './errors.js'
 import { writeBuild, writeKey } from './messages.js'
@@ -27,6 +27,7 @@ import { readBuild, readKey, string } from './options.js'
  * @returns {{ evurl: string, correlationId: string, payload: string, data: string }}
  */
 export function build(account, options, chosen) {
+  checkedAccount(account)
   const request = read('parameter', () => readBuild(options))
   const { cipherSalt, nonce, timestamp } = read('parameter', () => readChosen(chosen))
   return run((instance) => {

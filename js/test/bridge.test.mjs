@@ -189,7 +189,7 @@ test('an account closes', () => {
 })
 
 test('what is no account has a code', () => {
-  for (const call of [() => bridge.build({}), () => bridge.build(), () => bridge.open(undefined, 'x')]) refused('account', call)
+  for (const call of [() => bridge.build({}), () => bridge.build(), () => bridge.open(undefined, 'x'), () => testing.build({}, {}, {})]) refused('account', call)
   const key = { algorithm, key: new Uint8Array(16) }
   for (const call of [() => testing.seal(key, 'bgEQsXfgFcxk', 'hello'), () => testing.open(key, 42, new Uint8Array(3)), () => testing.build(account(options), {}, null)]) {
     refused('parameter', call)
