@@ -2,7 +2,7 @@
 // edge workers, in wazero: pure Go, no cgo.
 //
 // Use package evurl instead unless you need the module: it is the same code,
-// some five times faster, and starts at once. Host is for who pins one audited
+// several times faster, and starts at once. Host is for who pins one audited
 // binary, who wants the code that sees keys apart from the program, and for
 // tests that hold the module against the native packages.
 //

@@ -53,8 +53,8 @@ func WithInstances(n int) Option {
 	}
 }
 
-// WithInterpreter runs the module in wazero's interpreter, some fifty times
-// slower, also where wazero has a compiler.
+// WithInterpreter runs the module in wazero's interpreter, which is far slower,
+// also where wazero has a compiler.
 func WithInterpreter() Option {
 	return func(o *options) error {
 		o.interpreter = true

@@ -27,6 +27,16 @@ func block(t *testing.T, language string) string {
 // values are what differs from one EVURL to the next.
 var values = regexp.MustCompile(`(data|cipherSalt)=[A-Za-z0-9%]+`)
 
+// TestReadmeShowsCodeFirst: both snippets, with what they print, end by line 20.
+func TestReadmeShowsCodeFirst(t *testing.T) {
+	readme, err := os.ReadFile("../../../README.md")
+	require.NoError(t, err)
+	first := strings.Join(strings.SplitAfterN(string(readme), "\n", 21)[:20], "")
+	for _, language := range []string{"go", "js"} {
+		assert.Contains(t, first, "```"+language+"\n"+block(t, language)+"```")
+	}
+}
+
 func TestReadmeGo(t *testing.T) {
 	dir, err := os.MkdirTemp(".", "readme-") // within the module, so that it imports it
 	require.NoError(t, err)
