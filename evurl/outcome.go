@@ -1,0 +1,92 @@
+package evurl
+
+import (
+	"strings"
+
+	"github.com/evurl/edge/evurl/internal/percent"
+)
+
+// Outcome is what the device gets to see of an EVURL that it opened: in the
+// body, or added to the redirect's query. It proves nothing to whoever reads it
+// there: only the platform's phoneIdResult does.
+type Outcome struct {
+	ErrorCode        string // "0", or a code of the platform: "-20"
+	ErrorDescription string
+	Carrier          string // "" leaves it out
+}
+
+// OutcomeOf is the one answer for who opens EVURLs that others sent: every
+// error of [Account.Open] is -20 with the same text. Told apart, the codes give
+// a payload away; they belong into a log.
+func OutcomeOf(err error) Outcome {
+	if err != nil {
+		return Outcome{ErrorCode: "-20", ErrorDescription: "Error in EVURL"}
+	}
+	return Outcome{ErrorCode: "0", ErrorDescription: "Success"}
+}
+
+var outcomeNames = [...]string{"errorcode", "errordescription", "carrier"}
+
+// Query is the outcome as the device gets it:
+//
+//	ErrorCode=0&ErrorDescription=Success&Carrier=Example%20Mobile
+func (o Outcome) Query() string {
+	out := percent.Append([]byte("ErrorCode="), o.ErrorCode)
+	out = percent.Append(append(out, "&ErrorDescription="...), o.ErrorDescription)
+	if o.Carrier != "" {
+		out = percent.Append(append(out, "&Carrier="...), o.Carrier)
+	}
+	return string(out)
+}
+
+// AddTo returns the redirect with the outcome at the end of its query, before
+// any #. An outcome that came along, in any case and however escaped, is
+// removed first: redirect stands outside the encryption, and whoever saw the
+// EVURL may have added one. It is for a redirect that [Account.Open] returned.
+func (o Outcome) AddTo(redirect string) string {
+	rest, fragment, hasFragment := strings.Cut(redirect, "#")
+	base, query, _ := strings.Cut(rest, "?")
+	var kept []string
+	for pair := range strings.SplitSeq(query, "&") {
+		if pair != "" && !tellsOutcome(pair) {
+			kept = append(kept, pair)
+		}
+	}
+	out := base + "?" + strings.Join(append(kept, o.Query()), "&")
+	if hasFragment {
+		out += "#" + fragment
+	}
+	return out
+}
+
+// tellsOutcome tells whether any reader might take a pair for a part of an
+// outcome: some end pairs at a semicolon, too.
+func tellsOutcome(pair string) bool {
+	for part := range strings.SplitSeq(pair, ";") {
+		name, _, _ := strings.Cut(part, "=")
+		name, _, _ = strings.Cut(unescapedName(name), "[") // of which PHP makes a list
+		for _, outcome := range outcomeNames {
+			if foldsTo(strings.TrimSpace(name), outcome) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// unescapedName decodes a name leniently: what is no escape stays, + is a space.
+func unescapedName(name string) string {
+	out := make([]byte, 0, len(name))
+	for i := 0; i < len(name); i++ {
+		switch c := name[i]; {
+		case c == '+':
+			out = append(out, ' ')
+		case isEscape(name[i:]):
+			out = append(out, unhex(name[i+1])<<4|unhex(name[i+2]))
+			i += 2
+		default:
+			out = append(out, c)
+		}
+	}
+	return string(out)
+}
