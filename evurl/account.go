@@ -20,6 +20,8 @@ type Account struct {
 	primary    int
 	saltLength int
 	redirects  []string
+	rotateAt   uint64 // how many EVURLs it builds before it warns; 0 is any number
+	built      atomic.Uint64
 	closed     atomic.Bool
 }
 
@@ -57,6 +59,9 @@ func New(c Config) (*Account, error) {
 			if a.saltLength == 0 {
 				a.saltLength = k.Algorithm.SaltLength()
 			}
+			if k.Algorithm == cipher.GCM && a.saltLength == cipher.GCM.SaltLength() {
+				a.rotateAt = RotateAfter
+			}
 		}
 		a.keys = append(a.keys, accountKey{strings.Clone(k.ID), t})
 	}
@@ -83,6 +88,22 @@ func (a *Account) check() error {
 		return fail(ErrAccount, "the account is closed")
 	}
 	return nil
+}
+
+// Count returns how many EVURLs Build has made for this Account. What other
+// processes build under the same key it cannot know.
+func (a *Account) Count() uint64 { return a.built.Load() }
+
+// RotateAt returns how many EVURLs the Account builds before Built.Warning is
+// [RotateKey]: [RotateAfter] under GCM with salts of 12, else 0, which is never.
+func (a *Account) RotateAt() uint64 { return a.rotateAt }
+
+// count counts an EVURL and returns the warning that it comes with.
+func (a *Account) count() Warning {
+	if n := a.built.Add(1); a.rotateAt > 0 && n >= a.rotateAt {
+		return RotateKey
+	}
+	return ""
 }
 
 // Account prints nothing of itself: its fields lead to round keys.

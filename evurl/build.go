@@ -26,7 +26,23 @@ type Request struct {
 type Built struct {
 	EVURL         string // to be opened once, within ten minutes, by the phone
 	CorrelationID string // the one given, or the one made
+	// Warning is RotateKey where the account has built so many under one key
+	// that it should be rotated, else "". The EVURL is good all the same.
+	Warning Warning
 }
+
+// Warning is what comes with an EVURL that is good.
+type Warning string
+
+// RotateKey comes with every EVURL from number [RotateAfter] on that an
+// account builds under GCM with salts of 12 characters: two of them share one
+// with a probability of 1.7e-10 by then, which grows with the square of the
+// number. Make another key the primary one, or set the salt's length to 16.
+const RotateKey Warning = "rotate-key"
+
+// RotateAfter is how many EVURLs, built under one GCM key with salts of 12, are
+// so few that nobody needs to count: 2^20.
+const RotateAfter = 1 << 20
 
 // Build makes an EVURL under the account's primary key. Salt, nonce and
 // timestamp, and the correlation id if none is given, come from the system.
@@ -40,7 +56,9 @@ func (a *Account) Build(req Request) (Built, error) {
 	if err != nil {
 		return Built{}, err
 	}
-	return s.built(id), nil
+	built := s.built(id)
+	built.Warning = a.count()
+	return built, nil
 }
 
 // built makes one string of URL and correlation id, of which both are parts.
@@ -51,7 +69,8 @@ func (s *scratch) built(id []byte) Built {
 }
 
 // AppendBuild is Build for a caller who has room for the EVURL: it appends the
-// EVURL to dst, and the correlation id to id, and keeps neither.
+// EVURL to dst, and the correlation id to id, and keeps neither. It counts, and
+// leaves it to the caller to look at [Account.Count].
 func (a *Account) AppendBuild(dst, id []byte, req *Request) (evurl, correlationID []byte, err error) {
 	s := scratches.Get().(*scratch)
 	defer s.release()
@@ -59,6 +78,7 @@ func (a *Account) AppendBuild(dst, id []byte, req *Request) (evurl, correlationI
 	if err != nil {
 		return dst, id, err
 	}
+	a.built.Add(1)
 	return append(dst, s.out...), append(id, made...), nil
 }
 

@@ -57,7 +57,8 @@ type Config struct {
 	// Redirects is an allow-list, compared as text. Empty: any https URL.
 	// http to loopback has to stand in it.
 	Redirects []string
-	// SaltLength in bytes, for GCM alone: 12 or 16. 0 is the algorithm's own.
+	// SaltLength in bytes, for GCM alone: 12 or 16. 0 is the algorithm's own,
+	// 12 under GCM. With 12, [RotateKey] warns after [RotateAfter] EVURLs.
 	SaltLength int
 }
 
@@ -87,6 +88,9 @@ func (c *Config) checkAddress() error {
 	// Four bytes are the most that a character has.
 	if n := len(c.ClientAccessKey); n > 4*MaxClientAccessKey {
 		return tooLong(ErrAccount, "clientAccessKey", n, 4*MaxClientAccessKey, "bytes")
+	}
+	if isMaskedText(c.ClientAccessKey) {
+		return fail(ErrAccount, "clientAccessKey is a masked secret, as documentation shows it (sha512-…): it is never usable")
 	}
 	if c.ClientAccessKey != "" && !isAccessKey(c.ClientAccessKey) {
 		return fail(ErrAccount, "clientAccessKey is not 1 to 256 characters of UTF-8, or is . or ..")

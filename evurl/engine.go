@@ -19,6 +19,10 @@ type Engine interface {
 type Codec interface {
 	Build(ctx context.Context, req Request) (Built, error)
 	Open(ctx context.Context, evurl string, o OpenOptions) (Opened, error)
+	// Inspect is [Account.Inspect].
+	Inspect(ctx context.Context, evurl string, o OpenOptions) (Inspection, error)
+	// Count is [Account.Count]: of this Codec, whichever instance built them.
+	Count() uint64
 	Close(ctx context.Context) error
 }
 
@@ -64,5 +68,14 @@ func (n nativeCodec) Open(ctx context.Context, evurl string, o OpenOptions) (Ope
 	}
 	return n.a.Open(evurl, o)
 }
+
+func (n nativeCodec) Inspect(ctx context.Context, evurl string, o OpenOptions) (Inspection, error) {
+	if err := ctx.Err(); err != nil {
+		return Inspection{}, err
+	}
+	return n.a.Inspect(evurl, o)
+}
+
+func (n nativeCodec) Count() uint64 { return n.a.Count() }
 
 func (n nativeCodec) Close(context.Context) error { return n.a.Close() }

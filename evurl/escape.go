@@ -40,7 +40,12 @@ func isUTF8(s string) bool {
 
 // isEscape tells whether s begins with a % and two hex digits.
 func isEscape[T string | []byte](s T) bool {
-	return len(s) >= 3 && s[0] == '%' && unhex(s[1]) < 16 && unhex(s[2]) < 16
+	return len(s) >= 3 && s[0] == '%' && isHexPair(s[1:])
+}
+
+// isHexPair tells whether s begins with two hex digits.
+func isHexPair[T string | []byte](s T) bool {
+	return len(s) >= 2 && unhex(s[0]) < 16 && unhex(s[1]) < 16
 }
 
 // unhex returns the value of a hex digit, or 255.

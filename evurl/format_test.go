@@ -61,9 +61,12 @@ func TestEveryByteEscaped(t *testing.T) {
 
 func TestPayloadGrammar(t *testing.T) {
 	const good = "correlationid=X4H9CXVRTRDDOYVZ&timestamp=20260413204323&nonce=14882"
-	p, ok := parsePayload([]byte(good + "&consumerMdn=%2B17740723482&pad="))
+	p, ok := parsePayload([]byte(good+"&consumerMdn=%2B17740723482&pad="), false)
 	require.True(t, ok)
-	assert.Equal(t, payload{"X4H9CXVRTRDDOYVZ", "20260413204323", "14882", []Field{{"consumerMdn", "+17740723482"}, {"pad", ""}}}, p)
+	assert.Equal(t, payload{
+		correlationID: "X4H9CXVRTRDDOYVZ", timestamp: "20260413204323", nonce: "14882",
+		fields: []Field{{"consumerMdn", "+17740723482"}, {"pad", ""}}, timestampAt: 31,
+	}, p)
 	again := appendPayload(nil, []byte(p.correlationID), []byte(p.timestamp), []byte(p.nonce), p.fields)
 	assert.Equal(t, good+"&consumerMdn=%2B17740723482&pad=", string(again))
 
@@ -97,7 +100,7 @@ func TestPayloadGrammar(t *testing.T) {
 		good + strings.Repeat("&x=1", 2),          // twice
 		good + strings.Repeat("&x=", MaxFields+1), // too many
 	} {
-		_, ok := parsePayload([]byte(text))
+		_, ok := parsePayload([]byte(text), false)
 		assert.False(t, ok, "%q", text)
 	}
 }
@@ -109,7 +112,7 @@ func TestCanonicalOrRefused(t *testing.T) {
 	for at := range len(good) + 1 {
 		for c := range 256 {
 			text := []byte(good[:at] + string([]byte{byte(c)}) + good[at:])
-			p, ok := parsePayload(text)
+			p, ok := parsePayload(text, false)
 			if !ok {
 				continue
 			}
@@ -157,15 +160,21 @@ func TestFindingsAreBounded(t *testing.T) {
 }
 
 func TestEveryLintIsWhole(t *testing.T) {
-	names := map[string]bool{}
-	for id := lintTooLong; int(id) < len(lints); id++ {
-		l := lints[id]
-		assert.NotEmpty(t, l.name)
-		assert.NotEmpty(t, l.what, l.name)
-		assert.NotEmpty(t, l.cure, l.name)
-		assert.NotZero(t, l.code, l.name)
-		assert.LessOrEqual(t, l.code, ErrRedirect, l.name)
-		assert.False(t, names[l.name], l.name)
-		names[l.name] = true
+	require.Less(t, int(lintEnd), 64, "a lintSet has no more")
+	type key struct {
+		name string
+		code Code
 	}
+	seen := map[key]bool{}
+	last := ErrSize
+	for _, l := range Lints() {
+		assert.Regexp(t, "^[a-z0-9-]+$", l.Name)
+		assert.NotEmpty(t, l.What, l.Name)
+		assert.NotEmpty(t, l.Cure, l.Name)
+		assert.GreaterOrEqual(t, l.Code, last, l.Name)
+		assert.LessOrEqual(t, l.Code, ErrExpired, l.Name)
+		assert.False(t, seen[key{l.Name, l.Code}], l.Name)
+		seen[key{l.Name, l.Code}], last = true, l.Code
+	}
+	assert.Len(t, seen, int(lintEnd)-1)
 }

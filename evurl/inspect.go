@@ -1,6 +1,12 @@
 package evurl
 
-// Inspection is what an EVURL says without a key.
+import (
+	"time"
+
+	"github.com/evurl/edge/evurl/internal/percent"
+)
+
+// Inspection is what an EVURL says to one who has no key.
 type Inspection struct {
 	Endpoint        string // with its last /
 	ClientAccessKey string // decoded
@@ -11,20 +17,88 @@ type Inspection struct {
 	Lints           []Lint // nil where nothing is wrong
 }
 
+// EVURL writes the EVURL again, as Build would have: parameters in its order,
+// each escaped in its way. What has no lint says the same as what was inspected.
+func (in *Inspection) EVURL() string {
+	out := append([]byte(in.Endpoint), percent.Append(nil, in.ClientAccessKey)...)
+	out = append(out, "?"+paramData+"="...)
+	return string(appendURL(out, in.Data, []byte(in.CipherSalt), in.Redirect, in.Air))
+}
+
 // Inspect reads an EVURL without a key, and tells all that is wrong with it:
-// what Open would refuse, where, and what to do about it.
+// what Open would refuse, where, and what to do about it. What only a key can
+// show, a timestamp of another zone above all, [Account.Inspect] tells.
 //
 // Errors: ErrSize and ErrURL where the text is no URL of this form, and
 // ErrParameter where data or cipherSalt is missing: then there is no EVURL to
 // speak of, as in a later hop of the flow. Everything else is a lint.
 func Inspect(text string) (Inspection, error) {
 	var p parts
+	if err := p.inspect(text); err != nil {
+		return Inspection{}, err
+	}
+	return p.inspection(), nil
+}
+
+// Inspect is [Inspect] for who has the account: it tells, too, whose URL it is
+// not, whether it opens, and what is wrong with its payload. Options say what
+// the clock is; salts and payloads of older clients are looked into in any
+// case, and told.
+//
+// Errors: those of Inspect, and ErrAccount when the account is closed. Like
+// those of Open they are for a developer, and not for who sent the URL.
+func (a *Account) Inspect(text string, o OpenOptions) (Inspection, error) {
+	if err := a.check(); err != nil {
+		return Inspection{}, err
+	}
+	var p parts
+	if err := p.inspect(text); err != nil {
+		return Inspection{}, err
+	}
+	a.explain(&p, &o)
+	return p.inspection(), nil
+}
+
+// explain adds what the account has to say.
+func (a *Account) explain(p *parts, o *OpenOptions) {
+	a.compare(p)
+	if p.redirect != "" && p.findings.at(paramRedirect) == 0 && !a.allowsRedirect(p.redirect) {
+		p.findings.add(lintRedirectList, paramRedirect, p.outsideAt)
+	}
+	salt := p.findings.at(paramSalt)
+	lenient := OpenOptions{PHPSalts: true, OldPayloads: true}
+	if salt == 0 && !a.takesSalt(len(p.salt), &OpenOptions{}) {
+		salt = lintSaltLength
+		p.findings.add(salt, paramSalt, p.saltAt)
+	}
+	if p.data == nil || salt != 0 && salt != lintSaltLength || !a.takesSalt(len(p.salt), &lenient) {
+		return // there is nothing to open
+	}
+	opened, content, ok := a.decrypt(p, &lenient)
+	if !ok {
+		p.findings.add(lintClosed, paramData, p.dataAt)
+		return
+	}
+	if content.oldAt > 0 {
+		p.findings.add(lintOldPayload, wherePayload, content.oldAt)
+	}
+	if id := o.lintAge(opened.Timestamp); id != 0 {
+		p.findings.add(id, wherePayload, content.timestampAt)
+	}
+}
+
+// inspect reads an EVURL, or fails where there is none.
+func (p *parts) inspect(text string) error {
 	if !p.parse(text) {
-		return Inspection{}, p.findings.worst().err()
+		return p.findings.worst().err()
 	}
 	if id := p.missing(); id != 0 {
-		return Inspection{}, finding{id, whereQuery, len(text)}.err()
+		return finding{id, whereQuery, len(text)}.err()
 	}
+	return nil
+}
+
+func (p *parts) inspection() Inspection {
 	in := Inspection{
 		Endpoint:        p.endpoint,
 		ClientAccessKey: p.accessKey,
@@ -36,5 +110,59 @@ func Inspect(text string) (Inspection, error) {
 	for _, f := range p.findings {
 		in.Lints = append(in.Lints, f.lint())
 	}
-	return in, nil
+	return in
+}
+
+const (
+	quarter    = 15 * time.Minute
+	twelve     = 12 * time.Hour
+	farthest   = 14 * time.Hour // UTC+14; to the west it is UTC-12
+	perHour    = int(time.Hour / quarter)
+	halfOfHour = perHour / 2
+)
+
+// lintAge returns what is wrong with a timestamp, or 0. Of a whole zone's
+// offset it suspects a local time, which an old EVURL may have by chance, too.
+func (o *OpenOptions) lintAge(made time.Time) lintID {
+	if _, err := o.checkAge(made); err == nil {
+		return 0
+	}
+	age, tolerance := o.age(made)
+	off := func(by time.Duration) bool { return age-by >= -tolerance && age-by <= Lifetime+tolerance }
+	ahead := age < 0
+	pick := func(future, past lintID) lintID {
+		if ahead {
+			return future
+		}
+		return past
+	}
+	if off(twelve) || off(-twelve) {
+		return pick(lintTwelveAhead, lintTwelveBehind)
+	}
+	for by := -farthest; by <= farthest; by += quarter {
+		if isZone(-by) && off(by) {
+			return pick(lintZoneAhead, lintZoneBehind)
+		}
+	}
+	return pick(lintNotYet, lintExpired)
+}
+
+// isZone tells whether a local time is ahead of UTC by so much anywhere.
+func isZone(by time.Duration) bool {
+	n := int(by / quarter)
+	switch n % perHour {
+	case 0:
+		return by >= -twelve && by <= farthest && n != 0
+	case halfOfHour, -halfOfHour:
+		switch by / (time.Hour / 2) {
+		case -19, -7, -5, 7, 9, 11, 13, 19, 21: // Marquesas, Newfoundland, Iran, Afghanistan, India, Myanmar, Australia
+			return true
+		}
+	default:
+		switch n {
+		case 23, 35, 51, 55: // Nepal, Eucla, Chatham in winter and in summer
+			return true
+		}
+	}
+	return false
 }

@@ -71,7 +71,7 @@ func TestInspectTellsAllThatIsWrong(t *testing.T) {
 		assert.NotEmpty(t, l.Cure)
 	}
 	assert.Equal(t, map[string]string{
-		"empty-pair":         "query parameter &data",
+		"leading-ampersand":  "query parameter &data",
 		"raw-plus":           "data encoding +A&ci",
 		"salt-length":        "cipherSalt salt short",
 		"repeated-parameter": "cipherSalt parameter ciphe",

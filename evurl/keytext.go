@@ -92,8 +92,17 @@ func appendUnhexed(dst, text []byte) ([]byte, bool) {
 	return dst, true
 }
 
-// isMasked tells whether a text is what a documentation tool makes of a
-// secret: its SHA-512 and its last four characters.
+// maskedPrefix begins what a documentation tool makes of a secret: its SHA-512
+// in base64, a question mark and its last four characters.
+const maskedPrefix = "sha512-"
+
+// isMasked tells whether a key's text is a masked secret.
 func isMasked(text []byte) bool {
-	return strings.HasPrefix(string(text[:min(len(text), 7)]), "sha512-")
+	return strings.HasPrefix(string(text[:min(len(text), len(maskedPrefix))]), maskedPrefix)
+}
+
+// isMaskedText tells the same of a text where the prefix alone might stand.
+func isMaskedText(text string) bool {
+	const shortest = len(maskedPrefix) + 64 // bytes of a SHA-512
+	return len(text) >= shortest && strings.HasPrefix(text, maskedPrefix)
 }

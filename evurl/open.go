@@ -27,6 +27,38 @@ type OpenOptions struct {
 	Tolerance time.Duration
 	// AnyAge turns freshness off, for old EVURLs and for vectors.
 	AnyAge bool
+	// PHPSalts takes, under CTR and CBC, salts of other lengths than 16 as
+	// PHP's OpenSSL does: a short one is filled up with NUL, a long one is cut.
+	// Java refuses them. For EVURLs that are out there: fix who builds them.
+	PHPSalts bool
+	// OldPayloads takes TimeStamp and Nonce for timestamp and nonce, as older
+	// clients spell them.
+	OldPayloads bool
+}
+
+// Freshness says what is known of an EVURL's age.
+type Freshness uint8
+
+const (
+	// Unchecked: freshness was turned off.
+	Unchecked Freshness = iota
+	// Advisory: the timestamp is within the ten minutes, but nothing
+	// authenticates it. Whoever saw the URL may have rewritten it; single use
+	// must not rely on it.
+	Advisory
+	// Checked: the timestamp is within the ten minutes, and authenticated.
+	Checked
+)
+
+// String returns "unchecked", "advisory" or "checked".
+func (f Freshness) String() string {
+	switch f {
+	case Advisory:
+		return "advisory"
+	case Checked:
+		return "checked"
+	}
+	return "unchecked"
 }
 
 // Opened is what an EVURL says to one who has its key.
@@ -41,6 +73,7 @@ type Opened struct {
 	// noticed. Where it is false, whoever saw the URL may have rewritten what
 	// stands above, timestamp and correlation id too, without the key.
 	Authenticated bool
+	Freshness     Freshness // never more than Advisory without Authenticated
 	Algorithm     cipher.Algorithm
 	KeyID         string // of the key that fits
 }
@@ -56,20 +89,25 @@ func (a *Account) Open(text string, o OpenOptions) (Opened, error) {
 	if err := a.check(); err != nil {
 		return Opened{}, err
 	}
-	var p parts
+	p := parts{anySalt: o.PHPSalts}
 	if p.parse(text) {
 		a.compare(&p)
 	}
-	if err := a.verdict(&p); err != nil {
+	if err := a.verdict(&p, &o); err != nil {
 		return Opened{}, err
 	}
-	opened, ok := a.decrypt(&p)
+	opened, _, ok := a.decrypt(&p, &o)
 	if !ok {
 		return Opened{}, errDecrypt
 	}
 	opened.Redirect, opened.Air = p.redirect, p.air
-	if err := o.checkAge(opened.Timestamp); err != nil {
+	age, err := o.checkAge(opened.Timestamp)
+	if err != nil {
 		return Opened{}, err
+	}
+	opened.Freshness = age
+	if age == Checked && !opened.Authenticated {
+		opened.Freshness = Advisory
 	}
 	return opened, nil
 }
@@ -86,12 +124,12 @@ func (a *Account) compare(p *parts) {
 }
 
 // verdict returns the first error, in the order of the codes, that needs no key.
-func (a *Account) verdict(p *parts) error {
+func (a *Account) verdict(p *parts, o *OpenOptions) error {
 	worst := p.findings.worst()
 	if worst.id != 0 && worst.code() <= ErrSalt {
 		return worst.err()
 	}
-	if !a.takesSalt(len(p.salt)) {
+	if !a.takesSalt(len(p.salt), o) {
 		return fail(ErrSalt, paramSalt+" has "+strconv.Itoa(len(p.salt))+" bytes, which fits no key of the account")
 	}
 	if worst.id != 0 {
@@ -104,40 +142,55 @@ func (a *Account) verdict(p *parts) error {
 }
 
 // takesSalt tells whether any key takes a salt of n bytes.
-func (a *Account) takesSalt(n int) bool {
+func (a *Account) takesSalt(n int, o *OpenOptions) bool {
 	for i := range a.keys {
-		if a.keys[i].cipher.Algorithm().TakesSalt(n) {
+		if algorithm := a.keys[i].cipher.Algorithm(); algorithm.TakesSalt(n) || o.PHPSalts && algorithm != cipher.GCM {
 			return true
 		}
 	}
 	return false
 }
 
+// appendIV appends the IV that a salt stands for under an algorithm: its own
+// bytes, or what PHP makes of them.
+func (o *OpenOptions) appendIV(dst []byte, a cipher.Algorithm, salt string) []byte {
+	n := a.SaltLength()
+	if !o.PHPSalts || a == cipher.GCM || len(salt) == n {
+		return append(dst, salt...)
+	}
+	dst = append(dst, salt[:min(len(salt), n)]...)
+	for len(dst) < n {
+		dst = append(dst, 0)
+	}
+	return dst
+}
+
 // decrypt tries every key that takes the salt, whichever fits: a key fits when
 // decryption and the whole parse succeed. Padding alone fits a wrong key once
-// in 255 times, and under CTR everything decrypts.
-func (a *Account) decrypt(p *parts) (o Opened, found bool) {
+// in 255 times, and under CTR everything decrypts. All the keys are tried also
+// when one has fitted, so that time does not tell which.
+func (a *Account) decrypt(p *parts, options *OpenOptions) (o Opened, fits payload, found bool) {
 	s := scratches.Get().(*scratch)
 	defer s.release()
-	salt := []byte(p.salt)
 	for i := range a.keys {
 		k := &a.keys[i]
+		s.drawn = options.appendIV(s.drawn[:0], k.cipher.Algorithm(), p.salt)
 		s.payload = s.payload[:0]
-		plaintext, good, err := k.cipher.OpenUnverified(s.payload, salt, p.data)
+		plaintext, good, err := k.cipher.OpenUnverified(s.payload, s.drawn, p.data)
 		if err != nil {
 			continue
 		}
 		s.payload = plaintext
-		content, parsed := parsePayload(plaintext)
+		content, parsed := parsePayload(plaintext, options.OldPayloads)
 		if good != 1 || !parsed || found {
 			continue
 		}
-		found = true
+		found, fits = true, content
 		o = content.opened()
 		o.KeyID, o.Algorithm = k.id, k.cipher.Algorithm()
 		o.Authenticated = o.Algorithm.Authenticated()
 	}
-	return o, found
+	return o, fits, found
 }
 
 func (p *payload) opened() Opened {
@@ -146,10 +199,23 @@ func (p *payload) opened() Opened {
 }
 
 // checkAge holds a timestamp against the clock.
-func (o *OpenOptions) checkAge(made time.Time) error {
+func (o *OpenOptions) checkAge(made time.Time) (Freshness, error) {
 	if o.AnyAge {
-		return nil
+		return Unchecked, nil
 	}
+	age, tolerance := o.age(made)
+	switch {
+	case age < -tolerance:
+		return 0, fail(ErrNotYet, "made "+seconds(-age)+" after the clock: is it UTC?")
+	case age > Lifetime+tolerance:
+		return 0, fail(ErrExpired, "made "+seconds(age)+" ago, valid for "+seconds(Lifetime))
+	}
+	return Checked, nil
+}
+
+// age returns how long ago it was by the clock of the options, and what clocks
+// may differ by.
+func (o *OpenOptions) age(made time.Time) (age, tolerance time.Duration) {
 	now, tolerance := o.Now, o.Tolerance
 	if now.IsZero() {
 		now = systemNow()
@@ -157,14 +223,8 @@ func (o *OpenOptions) checkAge(made time.Time) error {
 	if tolerance == 0 {
 		tolerance = DefaultTolerance
 	}
-	age, tolerance := now.Sub(made), min(max(tolerance, 0), maxTolerance)
-	switch {
-	case age < -tolerance:
-		return fail(ErrNotYet, "made "+seconds(made.Sub(now))+" after the clock: is it UTC?")
-	case age > Lifetime+tolerance:
-		return fail(ErrExpired, "made "+seconds(age)+" ago, valid for "+seconds(Lifetime))
-	}
-	return nil
+	// Neither a sum of them nor the age's opposite may overflow.
+	return max(now.Sub(made), -1<<63+1), min(max(tolerance, 0), maxTolerance)
 }
 
 func seconds(d time.Duration) string {

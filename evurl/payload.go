@@ -13,13 +13,19 @@ const (
 	nameCorrelation = "correlationid"
 	nameTimestamp   = "timestamp"
 	nameNonce       = "nonce"
+
+	oldTimestamp = "TimeStamp"
+	oldNonce     = "Nonce"
 )
 
 // appendPayload appends the text that is encrypted:
 //
-//	correlationid=<id>&timestamp=<YYYYMMDDHHMMSS, UTC>&nonce=<digits>[&<name>=<value>]…
+//	correlationid=TOJOWJH60POK2QVZ&timestamp=20261005010413&nonce=81181&consumerMdn=%2B17740723482
+//	└─ name, value ──────────────┘ └─ 14 digits, UTC ─────┘ └ digits ─┘ └ further fields, if any ┘
 //
-// Names and values are percent-encoded but for unreserved characters.
+// The first three stand in this order. Names and values are percent-encoded
+// but for unreserved characters, with upper-case hex, so that each payload has
+// one text.
 func appendPayload(dst, correlationID, timestamp, nonce []byte, fields []Field) []byte {
 	dst = append(dst, nameCorrelation+"="...)
 	dst = percent.Append(dst, correlationID)
@@ -40,23 +46,28 @@ func appendPayload(dst, correlationID, timestamp, nonce []byte, fields []Field) 
 type payload struct {
 	correlationID, timestamp, nonce string
 	fields                          []Field
+	oldAt                           int // where an older spelling stands, or 0
+	timestampAt                     int // where the timestamp's name stands
 }
 
 // parsePayload reads what appendPayload writes, and nothing else: one other
 // byte anywhere and it is no payload. Under CTR and CBC this grammar is all
 // that stands between a garbled plaintext and a caller. It tells no reason.
-func parsePayload(text []byte) (p payload, ok bool) {
+// With old, TimeStamp and Nonce are taken, too, as older clients spell them.
+func parsePayload(text []byte, old bool) (p payload, ok bool) {
 	c := cursor{text: text, more: true}
 	if p.correlationID, ok = c.named(nameCorrelation); !ok || p.correlationID == "" {
 		return p, false
 	}
-	if p.timestamp, ok = c.named(nameTimestamp); !ok {
+	p.timestampAt = len(text) - len(c.text)
+	if p.timestamp, ok = p.either(&c, nameTimestamp, oldTimestamp, old, p.timestampAt); !ok {
 		return p, false
 	}
 	if _, ok = parseTimestamp(p.timestamp); !ok {
 		return p, false
 	}
-	if p.nonce, ok = c.named(nameNonce); !ok || p.nonce == "" || !isDigits(p.nonce) {
+	nonceAt := len(text) - len(c.text)
+	if p.nonce, ok = p.either(&c, nameNonce, oldNonce, old, nonceAt); !ok || p.nonce == "" || !isDigits(p.nonce) {
 		return p, false
 	}
 	for c.more {
@@ -72,6 +83,18 @@ func parsePayload(text []byte) (p payload, ok bool) {
 	return p, checkFields(p.fields) == ""
 }
 
+// either reads the value of a pair that has a name, or, where that is taken, its
+// older spelling.
+func (p *payload) either(c *cursor, name, spelling string, old bool, at int) (value string, ok bool) {
+	if old && c.at(spelling) {
+		if p.oldAt == 0 {
+			p.oldAt = at
+		}
+		name = spelling
+	}
+	return c.named(name)
+}
+
 // cursor walks over a plaintext, pair by pair.
 type cursor struct {
 	text []byte // what is still to be read
@@ -80,12 +103,17 @@ type cursor struct {
 
 // named reads the value of a pair that must have this name.
 func (c *cursor) named(name string) (value string, ok bool) {
-	n := len(name)
-	if !c.more || len(c.text) <= n || string(c.text[:n]) != name || c.text[n] != '=' {
+	if !c.at(name) {
 		return "", false
 	}
-	c.text = c.text[n+1:]
+	c.text = c.text[len(name)+1:]
 	return c.value('&')
+}
+
+// at tells whether a pair of this name is next.
+func (c *cursor) at(name string) bool {
+	n := len(name)
+	return c.more && len(c.text) > n && string(c.text[:n]) == name && c.text[n] == '='
 }
 
 // value reads up to end or to the end of the text: what stands there must be

@@ -40,9 +40,11 @@ func (a Air) String() string {
 
 // appendURL appends an EVURL to dst, which holds everything before data's value:
 //
-//	<endpoint><ClientAccessKey>?data=<base64>&cipherSalt=<salt>[&redirect=<URL>][&air=<true|false>]
+//	https://mi.example.com/msbox/id/uCc91LdV?data=lH2qLAio%2F…&cipherSalt=bgEQsXfgFcxk4XDt&redirect=https%3A%2F%2F…&air=false
+//	└─ endpoint ───────────────────┘└access┘      └─ base64 ┘            └ the IV, byte   ┘└ if given, both outside ───────┘
+//	                                  key         of the ciphertext        for byte         the encryption
 //
-// each value percent-encoded but for unreserved characters.
+// Each value is percent-encoded but for unreserved characters.
 func appendURL(dst, ciphertext, salt []byte, redirect string, air Air) []byte {
 	dst = base64.AppendEscaped(dst, ciphertext)
 	dst = append(dst, "&"+paramSalt+"="...)
@@ -67,6 +69,11 @@ type parts struct {
 	redirect  string
 	air       Air
 	seen      [4]bool // data, cipherSalt, redirect, air
+	dataAt    int     // where data's value stands
+	saltAt    int     // where cipherSalt's value stands
+	outsideAt int     // where redirect's value stands
+	spills    bool    // the redirect may have spilled what it says behind a ?
+	anySalt   bool    // salts of a wrong length are let through
 	findings  findings
 }
 
@@ -80,15 +87,29 @@ func (p *parts) parse(text string) bool {
 		return false
 	}
 	base, query, _ := strings.Cut(text, "?")
+	if i := maskedSecret(base); i >= 0 {
+		p.findings.add(lintMaskedKey, whereURL, i)
+		return false
+	}
 	if !p.parseBase(base) {
 		return false
 	}
 	if i := strings.IndexByte(query, '#'); i >= 0 {
 		p.findings.add(lintFragment, whereURL, len(base)+1+i)
-		return false
+		query = query[:i] // which is all that a server gets
 	}
 	p.parseQuery(query, len(base)+1)
 	return true
+}
+
+// maskedSecret returns where a segment of a path begins as what documentation
+// tools make of a secret, or -1.
+func maskedSecret(base string) int {
+	i := strings.Index(base, maskedPrefix)
+	if i < 0 || i > 0 && base[i-1] != '/' || !isMaskedText(base[i:]) {
+		return -1
+	}
+	return i
 }
 
 // parseBase reads <endpoint><ClientAccessKey>.
@@ -166,7 +187,10 @@ func (p *parts) parseQuery(query string, start int) {
 	for offset := start; ; {
 		pair, rest, more := strings.Cut(query, "&")
 		if pair == "" {
-			if more || offset > start {
+			switch {
+			case more && offset == start:
+				p.findings.add(lintLeadingPair, whereQuery, offset)
+			case more || offset > start:
 				p.findings.add(lintEmptyPair, whereQuery, offset)
 			}
 		} else {
@@ -205,7 +229,11 @@ func (p *parts) parsePair(pair string, offset int) {
 		i = parameterIndex(decoded)
 	}
 	if i < 0 {
-		p.findings.add(lintUnknownParameter, whereQuery, offset)
+		id := lintUnknownParameter
+		if p.spills {
+			id = lintRedirectSpill
+		}
+		p.findings.add(id, whereQuery, offset)
 		return
 	}
 	name := parameters[i]
@@ -232,42 +260,33 @@ func parameterIndex(name []byte) int {
 func (p *parts) parseValue(i int, raw string, offset int) {
 	name := parameters[i]
 	value, wrong := appendUnescaped(make([]byte, 0, len(raw)), raw)
+	if name == paramData {
+		p.dataAt = offset
+		var ok bool
+		if wrong < 0 {
+			p.data, ok = base64.AppendDecoded(make([]byte, 0, len(value)/4*3), value)
+		}
+		if !ok {
+			p.explainData(raw, offset)
+		}
+		return
+	}
+	if name == paramRedirect {
+		p.outsideAt = offset
+		p.spills = wrong >= 0 && strings.IndexByte(notEncoded, raw[wrong]) >= 0 || strings.IndexByte(string(value), '?') >= 0
+	}
+	if name == paramSalt {
+		p.saltAt = offset
+	}
 	if wrong >= 0 {
-		p.findings.add(wrongCharacter(raw[wrong]), name, offset+wrong)
+		p.explainValue(name, raw, offset)
 		return
 	}
 	switch name {
-	case paramData:
-		var ok bool
-		if p.data, ok = base64.AppendDecoded(make([]byte, 0, len(value)/4*3), value); !ok {
-			id := lintBase64
-			if hasEscape(value) {
-				id = lintEscapedTwice
-			}
-			p.findings.add(id, name, offset)
-		}
 	case paramSalt:
-		salt := string(value)
-		if id := checkSaltText(salt); id != 0 {
-			p.findings.add(id, name, offset)
-			if id == lintSaltText {
-				return
-			}
-		}
-		p.salt = salt
+		p.parseSalt(string(value), offset)
 	case paramRedirect:
-		if !utf8.Valid(value) {
-			p.findings.add(lintUTF8, name, offset)
-			return
-		}
-		p.redirect = string(value)
-		if ok, _ := checkRedirect(p.redirect); !ok {
-			id := lintRedirect
-			if isEscapedURL(p.redirect) {
-				id = lintEscapedTwice
-			}
-			p.findings.add(id, name, offset)
-		}
+		p.parseRedirect(value, offset)
 	case paramAir:
 		switch string(value) {
 		case "true":
@@ -280,13 +299,110 @@ func (p *parts) parseValue(i int, raw string, offset int) {
 	}
 }
 
-// wrongCharacter names what c is doing in a value.
-func wrongCharacter(c byte) lintID {
-	switch c {
-	case '+':
+func (p *parts) parseSalt(salt string, offset int) {
+	id := checkSaltText(salt)
+	switch {
+	case id == lintSaltText:
+		p.findings.add(id, paramSalt, offset)
+		return
+	case id == lintSaltLength && p.anySalt:
+	case id != 0:
+		p.findings.add(id, paramSalt, offset)
+	}
+	p.salt = salt
+}
+
+func (p *parts) parseRedirect(value []byte, offset int) {
+	if !utf8.Valid(value) {
+		p.findings.add(lintUTF8, paramRedirect, offset)
+		return
+	}
+	p.redirect = string(value)
+	if ok, _ := checkRedirect(p.redirect); !ok {
+		id := lintRedirect
+		if isEscapedURL(p.redirect) {
+			id = lintEscapedTwice
+		}
+		p.findings.add(id, paramRedirect, offset)
+	}
+}
+
+// notEncoded are the characters of a URL that was put in as it is.
+const notEncoded = ":/?="
+
+// explainValue tells, for a value that is not percent-encoded, each thing that
+// is wrong with it, once.
+func (p *parts) explainValue(name, raw string, offset int) {
+	var told lintSet
+	for i := 0; i < len(raw); i++ {
+		c := raw[i]
+		id := lintNotEscaped
+		switch {
+		case percent.Unreserved[c]:
+			continue
+		case isEscape(raw[i:]):
+			i += 2
+			continue
+		case c == '+':
+			id = lintRawPlus
+		case c == '%':
+			id = lintEscape
+		case name == paramRedirect && strings.IndexByte(notEncoded, c) >= 0:
+			id = lintRedirectRaw
+		}
+		if told.first(id) {
+			p.findings.add(id, name, offset+i)
+		}
+	}
+}
+
+// explainData does the same for data that are not base64: it looks at each
+// character, escaped or not, for what encoders of the field make of base64.
+func (p *parts) explainData(raw string, offset int) {
+	if isMaskedText(raw) {
+		p.findings.add(lintMaskedValue, paramData, offset)
+		return
+	}
+	dash := lintBase64URL
+	if strings.IndexByte(raw, '|') >= 0 || strings.Contains(raw, "%7C") || strings.Contains(raw, "%7c") {
+		dash = lintBase64Mapped
+	}
+	var told lintSet
+	for i := 0; i < len(raw); {
+		at, c, escaped := i, raw[i], isEscape(raw[i:])
+		i++
+		if escaped {
+			c = unhex(raw[at+1])<<4 | unhex(raw[at+2])
+			i += 2
+		}
+		id := wrongInData(c, escaped, dash)
+		if c == '%' && escaped && isHexPair(raw[i:]) {
+			id = lintEscapedTwice
+		}
+		if id != 0 && told.first(id) {
+			p.findings.add(id, paramData, offset+at)
+		}
+	}
+	if told == 0 {
+		p.findings.add(lintBase64, paramData, offset)
+	}
+}
+
+// wrongInData names what a character is doing in data; 0 is nothing wrong.
+func wrongInData(c byte, escaped bool, dash lintID) lintID {
+	switch {
+	case c == '-' || c == '_' || c == '|':
+		return dash
+	case c == ' ':
+		return lintSpace
+	case c == '+' && !escaped:
 		return lintRawPlus
-	case '%':
+	case c == '%' && !escaped:
 		return lintEscape
+	case base64.IsCharacter(c) && (escaped || percent.Unreserved[c]):
+		return 0
+	case escaped:
+		return lintBase64
 	}
 	return lintNotEscaped
 }
@@ -301,19 +417,15 @@ func checkSaltText(salt string) lintID {
 	if cipher.GCM.TakesSalt(len(salt)) { // which takes what the others take, and more
 		return 0
 	}
-	if hasEscape(salt) {
-		return lintEscapedTwice
+	if isMaskedText(salt) {
+		return lintMaskedValue
 	}
-	return lintSaltLength
-}
-
-func hasEscape[T string | []byte](s T) bool {
-	for i := range len(s) {
-		if isEscape(s[i:]) {
-			return true
+	for i := range len(salt) {
+		if isEscape(salt[i:]) {
+			return lintEscapedTwice
 		}
 	}
-	return false
+	return lintSaltLength
 }
 
 // isEscapedURL tells whether a decoded value still begins as an encoded URL.

@@ -3,6 +3,7 @@ package host
 import (
 	"context"
 	"sync"
+	"sync/atomic"
 
 	"github.com/evurl/edge/evurl"
 	"github.com/evurl/edge/wasm/abi"
@@ -13,7 +14,9 @@ type codec struct {
 	engine *Engine
 	mu     sync.RWMutex
 	// config is the account's message, keys and all; nil once closed.
-	config []byte
+	config   []byte
+	rotateAt uint64 // as evurl_account_rotate_at has it
+	count    atomic.Uint64
 }
 
 // Account checks a Config in the module. The caller may zero its keys
@@ -31,7 +34,12 @@ func (e *Engine) account(ctx context.Context, c *evurl.Config) (*codec, error) {
 	}
 	a := &codec{engine: e, config: w.Bytes}
 	err := e.with(ctx, func(i *instance) error {
-		_, err := a.handle(i)
+		h, err := a.handle(i)
+		if err != nil {
+			return err
+		}
+		rotateAt, err := i.raw("evurl_account_rotate_at", h)
+		a.rotateAt = uint64(uint32(rotateAt))
 		return err
 	})
 	if err != nil {
@@ -106,7 +114,31 @@ func (a *codec) buildIn(i *instance, req *evurl.Request) (evurl.Built, error) {
 		return evurl.Built{}, err
 	}
 	b := r.Built()
-	return b, i.finish(r.Done())
+	if err := i.finish(r.Done()); err != nil {
+		return evurl.Built{}, err
+	}
+	if n := a.count.Add(1); a.rotateAt > 0 && n >= a.rotateAt {
+		b.Warning = evurl.RotateKey
+	}
+	return b, nil
+}
+
+// Count is evurl.Account.Count, over all instances.
+func (a *codec) Count() uint64 { return a.count.Load() }
+
+// Inspect is evurl.Account.Inspect, in the module.
+func (a *codec) Inspect(ctx context.Context, text string, o evurl.OpenOptions) (in evurl.Inspection, err error) {
+	err = a.engine.with(ctx, func(i *instance) error {
+		w := i.writer()
+		w.Open(clip(text), &o)
+		r, err := a.call(i, "evurl_account_inspect", w)
+		if err != nil {
+			return err
+		}
+		in = r.Inspection()
+		return i.finish(r.Done())
+	})
+	return in, err
 }
 
 // Open is evurl.Account.Open, in the module.

@@ -29,7 +29,7 @@ const maxAccounts = 4000
 // exports are the functions that the bridge calls.
 var exports = []string{
 	"evurl_abi_version", "evurl_in", "evurl_out",
-	"evurl_account", "evurl_account_close", "evurl_build", "evurl_open", "evurl_inspect",
+	"evurl_account", "evurl_account_close", "evurl_account_inspect", "evurl_account_rotate_at", "evurl_build", "evurl_open", "evurl_inspect",
 	"evurl_testing_build", "evurl_testing_seal", "evurl_testing_open",
 }
 

@@ -6,6 +6,7 @@ import (
 	"encoding/base64"
 	"encoding/hex"
 	"fmt"
+	"net/url"
 	"slices"
 
 	"github.com/evurl/edge/cipher"
@@ -13,8 +14,8 @@ import (
 	"github.com/evurl/edge/evurl/evurltest"
 )
 
-// phpQuirk marks salts of a wrong length, which PHP pads or cuts: they are
-// refused here.
+// phpQuirk marks salts of a wrong length, which PHP fills up or cuts: they are
+// refused, but where OpenOptions.PHPSalts takes them.
 const phpQuirk = "php-quirk"
 
 // Report is what came of a run.
@@ -103,7 +104,7 @@ func (v *EVURL) checkBuild(ctx context.Context, e evurltest.Engine, c evurl.Conf
 }
 
 func (v *EVURL) checkOpen(ctx context.Context, e evurltest.Engine, c evurl.Config) error {
-	o, err := open(ctx, e, c, v.EVURL)
+	o, err := open(ctx, e, c, v.EVURL, evurl.OpenOptions{AnyAge: true})
 	switch {
 	case err != nil:
 		return fmt.Errorf("open: %w", err)
@@ -149,16 +150,16 @@ func (v *Rejected) check(ctx context.Context, e evurltest.Engine) error {
 	if err != nil {
 		return err
 	}
-	_, err = open(ctx, e, c, v.EVURL)
+	_, err = open(ctx, e, c, v.EVURL, evurl.OpenOptions{AnyAge: true})
 	return expect(err, want)
 }
 
-func open(ctx context.Context, e evurltest.Engine, c evurl.Config, text string) (o evurl.Opened, err error) {
+func open(ctx context.Context, e evurltest.Engine, c evurl.Config, text string, options evurl.OpenOptions) (o evurl.Opened, err error) {
 	codec, err := e.Account(ctx, c)
 	if err != nil {
 		return o, err
 	}
-	o, err = codec.Open(ctx, text, evurl.OpenOptions{AnyAge: true})
+	o, err = codec.Open(ctx, text, options)
 	if closed := codec.Close(ctx); err == nil {
 		err = closed
 	}
@@ -181,7 +182,10 @@ func (v *Cipher) check(ctx context.Context, e evurltest.Engine) error {
 		if err := expect(sealErr, evurl.ErrSalt); err != nil {
 			return err
 		}
-		return expect(openErr, evurl.ErrSalt)
+		if err := expect(openErr, evurl.ErrSalt); err != nil {
+			return err
+		}
+		return v.checkQuirk(ctx, e, c)
 	}
 	switch {
 	case sealErr != nil:
@@ -192,6 +196,23 @@ func (v *Cipher) check(ctx context.Context, e evurltest.Engine) error {
 		return fmt.Errorf("seal: the data differ")
 	case string(plaintext) != v.Plaintext:
 		return fmt.Errorf("open: the plaintext differs")
+	}
+	return nil
+}
+
+// checkQuirk opens the line as an EVURL, as PHP would have built it.
+func (v *Cipher) checkQuirk(ctx context.Context, e evurltest.Engine, c evurl.Config) error {
+	text := "https://mi.example.com/msbox/id/k?data=" + url.QueryEscape(base64.StdEncoding.EncodeToString(v.Data)) + "&cipherSalt=" + v.CipherSalt
+	_, err := open(ctx, e, c, text, evurl.OpenOptions{AnyAge: true})
+	if err := expect(err, evurl.ErrSalt); err != nil {
+		return fmt.Errorf("open, strictly: %w", err)
+	}
+	o, err := open(ctx, e, c, text, evurl.OpenOptions{AnyAge: true, PHPSalts: true})
+	switch {
+	case err != nil:
+		return fmt.Errorf("open, PHP's salts: %w", err)
+	case "correlationid="+o.CorrelationID+"&timestamp="+o.Timestamp.Format("20060102150405")+"&nonce="+o.Nonce != v.Plaintext:
+		return fmt.Errorf("open, PHP's salts: the plaintext differs")
 	}
 	return nil
 }

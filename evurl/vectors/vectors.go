@@ -1,6 +1,6 @@
 // Package vectors reads files of test vectors and runs them through an engine.
-// It takes both forms of evurl/testdata: one JSON object with the lists
-// "evurls" and "rejected", and JSON lines for the cipher alone.
+// It takes the forms of evurl/testdata: one JSON object with the lists "evurls",
+// "rejected" and "lints", and JSON lines for the cipher alone.
 package vectors
 
 import (
@@ -10,6 +10,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"time"
 
 	"github.com/evurl/edge/evurl"
 	"github.com/evurl/edge/evurl/evurltest"
@@ -19,6 +20,7 @@ import (
 type File struct {
 	EVURLs   []EVURL    `json:"evurls"`
 	Rejected []Rejected `json:"rejected"`
+	Lints    []Linted   `json:"lints"`
 	Ciphers  []Cipher   `json:"-"`
 }
 
@@ -61,6 +63,29 @@ type Cipher struct {
 	Note       string
 }
 
+// Linted is an EVURL with something wrong, and one that is mended. With a key
+// it is looked at with an account, too.
+type Linted struct {
+	ID     ID
+	EVURL  string `json:"evurl"`
+	Mended string
+	Lints  []Lint // all that is told, with the key where there is one
+	// LintsWithoutKey is what is told without it, where that is less.
+	LintsWithoutKey *[]Lint
+	Error           bool // there is no EVURL to speak of: the first lint is an error
+	Algorithm       string
+	Key             []byte
+	Redirects       []string
+	Now             time.Time
+	Note            string
+}
+
+// Lint is an evurl.Lint without its words.
+type Lint struct {
+	Name, Code, Where string
+	Offset            int
+}
+
 // ID names a line: a text or a number.
 type ID string
 
@@ -83,6 +108,7 @@ type vector interface {
 func (v *EVURL) name() string    { return string(v.ID) }
 func (v *Rejected) name() string { return string(v.ID) }
 func (v *Cipher) name() string   { return string(v.ID) }
+func (v *Linted) name() string   { return string(v.ID) }
 
 // lines returns all vectors, in their order.
 func (f *File) lines() (list []vector) {
@@ -91,6 +117,9 @@ func (f *File) lines() (list []vector) {
 	}
 	for i := range f.Rejected {
 		list = append(list, &f.Rejected[i])
+	}
+	for i := range f.Lints {
+		list = append(list, &f.Lints[i])
 	}
 	for i := range f.Ciphers {
 		list = append(list, &f.Ciphers[i])
@@ -118,7 +147,7 @@ func Load(path string) (*File, error) {
 func Parse(data []byte) (*File, error) {
 	parse := parseLines
 	var members map[string]json.RawMessage
-	if json.Unmarshal(data, &members) == nil && (members["evurls"] != nil || members["rejected"] != nil) {
+	if json.Unmarshal(data, &members) == nil && (members["evurls"] != nil || members["rejected"] != nil || members["lints"] != nil) {
 		parse = parseObject
 	}
 	f, err := parse(data)
@@ -132,7 +161,7 @@ func Parse(data []byte) (*File, error) {
 }
 
 // Lines counts the vectors.
-func (f *File) Lines() int { return len(f.EVURLs) + len(f.Rejected) + len(f.Ciphers) }
+func (f *File) Lines() int { return len(f.EVURLs) + len(f.Rejected) + len(f.Lints) + len(f.Ciphers) }
 
 func parseObject(data []byte) (*File, error) {
 	f := &File{}

@@ -1,7 +1,7 @@
 // @ts-check
 import { read, retire, run, serving } from './engine.js'
 import { EvurlError } from './errors.js'
-import { accountMessage, readOpened, writeBuild, writeOpen } from './messages.js'
+import { accountMessage, readInspection, readOpened, writeBuild, writeOpen } from './messages.js'
 import { checked, readBuild, readOpen } from './options.js'
 
 /**
@@ -10,6 +10,7 @@ import { checked, readBuild, readOpen } from './options.js'
  * @typedef {import('./options.js').OpenOptions} OpenOptions
  * @typedef {import('./messages.js').Built} Built
  * @typedef {import('./messages.js').Opened} Opened
+ * @typedef {import('./messages.js').Inspection} Inspection
  */
 
 /**
@@ -26,12 +27,14 @@ export let handleOf
 export class Account {
   /** The account's message, for the instance that has not got it yet. @type {Uint8Array | undefined} */
   #message
+  #count = 0
+  #rotateAt = 0
 
   /** @param {AccountOptions} options */
   constructor(options) {
     this.#message = read('account', () => accountMessage(options))
     try {
-      run((instance) => this.#handle(instance))
+      this.#rotateAt = run((instance) => instance.rotateAt(this.#handle(instance)))
     } catch (error) {
       this.close()
       throw error
@@ -70,8 +73,19 @@ export class Account {
       const writer = instance.writer()
       writeBuild(writer, request)
       const reader = instance.call('evurl_build', writer, handle)
-      return { evurl: reader.text(), correlationId: request.correlationId ?? reader.text() }
+      /** @type {Built} */
+      const built = { evurl: reader.text(), correlationId: request.correlationId ?? reader.text() }
+      if (++this.#count >= this.#rotateAt && this.#rotateAt > 0) built.warning = 'rotate-key'
+      return built
     })
+  }
+
+  /**
+   * How many EVURLs `build` has made for this account. What other processes
+   * build under the same key it cannot know.
+   */
+  get count() {
+    return this.#count
   }
 
   /**
@@ -89,6 +103,26 @@ export class Account {
       const writer = instance.writer()
       writeOpen(writer, text, request)
       return readOpened(instance.call('evurl_open', writer, handle))
+    })
+  }
+
+  /**
+   * Tells what `inspect` does, and what only the account can: whose URL it is
+   * not, whether it opens, and what is wrong with its payload.
+   *
+   * Errors: those of `inspect`. Like those of `open` they are for a developer.
+   * @param {string} evurl
+   * @param {OpenOptions} [options]
+   * @returns {Inspection}
+   */
+  inspect(evurl, options = {}) {
+    const text = checked(evurl)
+    const request = read('parameter', () => readOpen(options))
+    return run((instance) => {
+      const handle = this.#handle(instance)
+      const writer = instance.writer()
+      writeOpen(writer, text, request)
+      return readInspection(instance.call('evurl_account_inspect', writer, handle))
     })
   }
 

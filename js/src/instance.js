@@ -6,7 +6,7 @@ import { wasi } from './wasi.js'
 import { Reader, Writer } from './wire.js'
 
 /** The version of the ABI that this bridge speaks. */
-export const abiVersion = 1
+export const abiVersion = 2
 
 const areaSize = 65536
 
@@ -19,6 +19,8 @@ const areaSize = 65536
  * @property {() => number} evurl_out
  * @property {(...args: number[]) => number} evurl_account
  * @property {(handle: number) => number} evurl_account_close
+ * @property {(...args: number[]) => number} evurl_account_inspect
+ * @property {(handle: number) => number} evurl_account_rotate_at
  * @property {(...args: number[]) => number} evurl_build
  * @property {(...args: number[]) => number} evurl_open
  * @property {(...args: number[]) => number} evurl_inspect
@@ -27,7 +29,7 @@ const areaSize = 65536
  * @property {(...args: number[]) => number} evurl_testing_open
  */
 
-/** @typedef {'evurl_account' | 'evurl_build' | 'evurl_open' | 'evurl_inspect' | 'evurl_testing_build' | 'evurl_testing_seal' | 'evurl_testing_open'} MessageExport */
+/** @typedef {'evurl_account' | 'evurl_account_inspect' | 'evurl_build' | 'evurl_open' | 'evurl_inspect' | 'evurl_testing_build' | 'evurl_testing_seal' | 'evurl_testing_open'} MessageExport */
 
 export class Instance {
   /** @type {Exports} */
@@ -99,6 +101,18 @@ export class Instance {
     if (handle < 0) this.#answer(handle)
     this.opened++
     return handle
+  }
+
+  /**
+   * How many EVURLs the account builds before its key should be rotated; 0 is
+   * any number.
+   * @param {number} handle
+   */
+  rotateAt(handle) {
+    this.#within = true
+    const n = this.exports.evurl_account_rotate_at(handle)
+    this.#within = false
+    return n
   }
 
   /** @param {number} handle */

@@ -10,6 +10,7 @@ import { Writer } from './wire.js'
  * @typedef {object} Built
  * @property {string} evurl to be opened once, within ten minutes, by the phone
  * @property {string} correlationId the one given, or the one made
+ * @property {'rotate-key'} [warning] the account has built so many under one key that it should be rotated; the EVURL is good
  *
  * @typedef {object} Opened
  * @property {string} correlationId
@@ -19,6 +20,7 @@ import { Writer } from './wire.js'
  * @property {string} [redirect] not protected by the encryption
  * @property {boolean} [air] not protected by the encryption
  * @property {boolean} authenticated whether a change on the way would have been noticed
+ * @property {'checked' | 'advisory' | 'unchecked'} freshness what is known of its age: within the ten minutes, the same by a timestamp that anybody may have rewritten, or nothing, as `anyAge` was told
  * @property {import('./options.js').Algorithm} algorithm
  * @property {string} keyId of the key that fits
  */
@@ -27,8 +29,8 @@ import { Writer } from './wire.js'
  * @typedef {object} Lint
  * @property {string} name stable: `raw-plus`, `repeated-parameter`, …
  * @property {import('./errors.js').Code} code what `open` answers to it
- * @property {string} where `url`, `query`, or the parameter
- * @property {number} offset in bytes from the start of the EVURL
+ * @property {string} where `url`, `query`, the parameter, or `payload`
+ * @property {number} offset in bytes from the start of the EVURL, or of the payload
  * @property {string} what what it is
  * @property {string} cure what to do about it
  *
@@ -42,8 +44,8 @@ import { Writer } from './wire.js'
  * @property {Lint[]} lints
  */
 
-const flag = { correlationId: 1, redirect: 2, air: 4, airTrue: 8, authenticated: 16, data: 32 }
-const openFlag = { anyAge: 1, now: 2, tolerance: 4 }
+const flag = { correlationId: 1, redirect: 2, air: 4, airTrue: 8, authenticated: 16, data: 32, advisory: 64, checked: 128 }
+const openFlag = { anyAge: 1, now: 2, tolerance: 4, phpSalts: 8, oldPayloads: 16 }
 const largestAccount = 65536
 
 /** @param {import('./options.js').AccountOptions} options */
@@ -115,11 +117,13 @@ export function writeBuild(w, { correlationId, redirect, air, fields }) {
  * @param {string} evurl
  * @param {import('./options.js').OpenRequest} options
  */
-export function writeOpen(w, evurl, { now, tolerance, anyAge }) {
+export function writeOpen(w, evurl, { now, tolerance, anyAge, phpSalts, oldPayloads }) {
   w.u8(
     (anyAge ? openFlag.anyAge : 0) |
       (now === undefined ? 0 : openFlag.now) |
-      (tolerance === undefined ? 0 : openFlag.tolerance),
+      (tolerance === undefined ? 0 : openFlag.tolerance) |
+      (phpSalts ? openFlag.phpSalts : 0) |
+      (oldPayloads ? openFlag.oldPayloads : 0),
   )
   w.f64(now ?? 0)
   w.f64(tolerance ?? 0)
@@ -148,6 +152,7 @@ export function readOpened(r) {
     fields,
     ...outside(flags, redirect),
     authenticated: (flags & flag.authenticated) !== 0,
+    freshness: (flags & flag.checked) !== 0 ? 'checked' : (flags & flag.advisory) !== 0 ? 'advisory' : 'unchecked',
     algorithm,
     keyId,
   }

@@ -31,6 +31,8 @@ import { EvurlError } from './errors.js'
  * @property {Date | number} [now] the clock, as Date or in milliseconds; the system's by default
  * @property {number} [tolerance] in seconds, at both ends of the ten minutes; 30 by default, 0 is none
  * @property {boolean} [anyAge] turns freshness off
+ * @property {boolean} [phpSalts] under CTR and CBC takes salts of a wrong length as PHP's OpenSSL does: filled up with NUL, or cut
+ * @property {boolean} [oldPayloads] takes `TimeStamp` and `Nonce`, as older clients spell them
  */
 
 /**
@@ -72,7 +74,7 @@ export function readBuild(options) {
   const { correlationId, redirect, air, fields } = options
   if (correlationId !== undefined) string(correlationId, 'correlationId', 'parameter')
   if (redirect !== undefined) string(redirect, 'redirect', 'parameter')
-  if (air !== undefined && typeof air !== 'boolean') throw new EvurlError('parameter', 'air is neither true nor false')
+  if (air !== undefined) boolean(air, 'air')
   return { correlationId, redirect, air, fields: fields === undefined ? [] : readFields(fields) }
 }
 
@@ -97,7 +99,7 @@ function readFields(fields) {
 
 /**
  * What a request to open says, read once.
- * @typedef {{ now?: number, tolerance?: number, anyAge: boolean }} OpenRequest
+ * @typedef {{ now?: number, tolerance?: number, anyAge: boolean, phpSalts: boolean, oldPayloads: boolean }} OpenRequest
  */
 
 /**
@@ -105,14 +107,25 @@ function readFields(fields) {
  * @returns {OpenRequest}
  */
 export function readOpen(options) {
-  known(options, ['now', 'tolerance', 'anyAge'], 'open', 'parameter')
-  const { now, tolerance, anyAge = false } = options
-  if (typeof anyAge !== 'boolean') throw new EvurlError('parameter', 'anyAge is neither true nor false')
+  known(options, ['now', 'tolerance', 'anyAge', 'phpSalts', 'oldPayloads'], 'open', 'parameter')
+  const { now, tolerance, anyAge = false, phpSalts = false, oldPayloads = false } = options
   return {
     now: now === undefined ? undefined : finite(now instanceof Date ? Date.prototype.getTime.call(now) : now, 'now') / 1000,
     tolerance: tolerance === undefined ? undefined : finite(tolerance, 'tolerance'),
-    anyAge,
+    anyAge: boolean(anyAge, 'anyAge'),
+    phpSalts: boolean(phpSalts, 'phpSalts'),
+    oldPayloads: boolean(oldPayloads, 'oldPayloads'),
   }
+}
+
+/**
+ * @param {unknown} value
+ * @param {string} name
+ * @returns {boolean}
+ */
+function boolean(value, name) {
+  if (typeof value !== 'boolean') throw new EvurlError('parameter', `${name} is neither true nor false`)
+  return value
 }
 
 const longest = 16384

@@ -43,14 +43,14 @@ test('init tries again after a failure', async () => {
     await assert.rejects(init(source), (error) => error instanceof EvurlError && error.code === code)
   }
   const other = await readFile(new URL('../../wasm/testdata/other-abi.wasm', import.meta.url))
-  await assert.rejects(init(other), /unsupported: the module speaks version 2 of the ABI, and this bridge 1/)
+  await assert.rejects(init(other), /unsupported: the module speaks version 1 of the ABI, and this bridge 2/)
   const [first, second] = [init(), init()] // the module that the package carries
   assert.equal(first, second)
   await first
 })
 
 test('every vector holds', async () => {
-  for (const [name, lines] of [['evurls.json', 365], ['interop.jsonl', 24]]) {
+  for (const [name, lines] of [['evurls.json', 365], ['interop.jsonl', 24], ['lints.json', 69]]) {
     const report = run(await readFile(testdata(name), 'utf8'), bridge, testing)
     assert.deepEqual(report, { lines, held: lines, fallen: [] })
   }
@@ -194,7 +194,7 @@ test('what is no account has a code', () => {
   for (const call of [() => testing.seal(key, 'bgEQsXfgFcxk', 'hello'), () => testing.open(key, 42, new Uint8Array(3)), () => testing.build(account(options), {}, null)]) {
     refused('parameter', call)
   }
-  assert.deepEqual(Object.getOwnPropertyNames(Object.getPrototypeOf(account(options))).sort(), ['build', 'close', 'constructor', 'open', 'toJSON'])
+  assert.deepEqual(Object.getOwnPropertyNames(Object.getPrototypeOf(account(options))).sort(), ['build', 'close', 'constructor', 'count', 'inspect', 'open', 'toJSON'])
 })
 
 test('an account prints nothing', () => {

@@ -2,7 +2,8 @@
 // through the bridge. It needs no runtime in particular, and every runtime runs
 // this very file.
 
-const phpQuirk = 'php-quirk' // a salt of a wrong length, which is refused here
+// A salt of a wrong length: refused, but where phpSalts are taken.
+const phpQuirk = 'php-quirk'
 
 /**
  * @param {string} text a vectors file of either form of evurl/testdata
@@ -26,9 +27,13 @@ export function run(text, bridge, testing) {
 
 function parse(text) {
   try {
-    const { evurls, rejected } = JSON.parse(text)
-    if (evurls !== undefined || rejected !== undefined) {
-      return [...(evurls ?? []).map((v) => [checkEvurl, v]), ...(rejected ?? []).map((v) => [checkRejected, v])]
+    const { evurls, rejected, lints } = JSON.parse(text)
+    if (evurls !== undefined || rejected !== undefined || lints !== undefined) {
+      return [
+        ...(evurls ?? []).map((v) => [checkEvurl, v]),
+        ...(rejected ?? []).map((v) => [checkRejected, v]),
+        ...(lints ?? []).map((v) => [checkLinted, v]),
+      ]
     }
   } catch {
     // Not one object: a line each, then.
@@ -73,17 +78,70 @@ function checkRejected(v, bridge) {
   }
 }
 
-function checkCipher(v, _bridge, testing) {
+function checkLinted(v, bridge) {
+  const told = (inspect, evurl) => {
+    try {
+      return list(inspect(evurl).lints)
+    } catch (error) {
+      return `${error.code} ${error.detail.slice(0, error.detail.indexOf(':'))}`
+    }
+  }
+  const [first] = v.lints
+  const failed = `${first.code} ${first.where} at byte ${first.offset}`
+  same(told(bridge.inspect, v.evurl), v.error ? failed : list(v.lintsWithoutKey ?? v.lints), 'inspect')
+  same(told(bridge.inspect, v.mended), '', 'inspect, mended')
+  if (v.key === undefined) return
+  const account = bridge.account({
+    endpoint: 'https://mi.example.com/msbox/id/',
+    clientAccessKey: 'uCc91LdV',
+    keys: [{ algorithm: v.algorithm, key: v.key }],
+    ...(v.redirects !== undefined && { redirects: v.redirects }),
+  })
+  try {
+    const now = new Date(v.now)
+    const inspect = (evurl) => account.inspect(evurl, { now })
+    same(told(inspect, v.evurl), list(v.lints), 'inspect with the key')
+    same(told(inspect, v.mended), '', 'inspect with the key, mended')
+    const order = ({ code }) => bridge.codes.indexOf(code)
+    const worst = v.lints.toSorted((a, b) => order(a) - order(b))[0].code
+    same(code(() => account.open(v.evurl, { now })), worst, 'open: the code')
+    account.open(v.mended, { now })
+  } finally {
+    account.close()
+  }
+}
+
+/** Lints without their words, in any order. */
+function list(lints) {
+  return lints.map((l) => `${l.name} ${l.code} ${l.where} ${l.offset}`).sort().join('\n')
+}
+
+function checkCipher(v, bridge, testing) {
   const key = { algorithm: v.algorithm, key: v.keyHex, keyEncoding: 'hex' }
   const data = Uint8Array.from(atob(v.data), (c) => c.charCodeAt(0))
   const plaintext = new TextEncoder().encode(v.plaintext)
   if (v.note === phpQuirk) {
     same(code(() => testing.seal(key, v.cipherSalt, plaintext)), 'salt', 'seal: the code')
     same(code(() => testing.open(key, v.cipherSalt, data)), 'salt', 'open: the code')
+    checkQuirk(v, key, bridge)
     return
   }
   same(base64(testing.seal(key, v.cipherSalt, plaintext)), v.data, 'seal: data')
   same(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(testing.open(key, v.cipherSalt, data)), v.plaintext, 'open: plaintext')
+}
+
+/** Opens it as an EVURL, as PHP would have built it. */
+function checkQuirk(v, key, bridge) {
+  const account = bridge.account({ keys: [key] })
+  try {
+    const evurl = `https://mi.example.com/msbox/id/k?data=${encodeURIComponent(v.data)}&cipherSalt=${v.cipherSalt}`
+    same(code(() => account.open(evurl, { anyAge: true })), 'salt', 'open, strictly: the code')
+    const { correlationId, timestamp, nonce } = account.open(evurl, { anyAge: true, phpSalts: true })
+    const made = timestamp.toISOString().replace(/\D/g, '').slice(0, 14)
+    same(`correlationid=${correlationId}&timestamp=${made}&nonce=${nonce}`, v.plaintext, 'open, phpSalts: plaintext')
+  } finally {
+    account.close()
+  }
 }
 
 /** What a call throws, or what it is when it does not. */

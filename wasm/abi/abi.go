@@ -6,7 +6,7 @@ package abi
 
 // Version is what evurl_abi_version returns. A bridge refuses a module of
 // another: it goes up with any change to an export or a message.
-const Version = 1
+const Version = 2
 
 // The exchange area. Both parts are static in the module and never move.
 const (
@@ -22,13 +22,17 @@ const (
 	FlagAirTrue                   // air is true
 	FlagAuthenticated             // opened: the algorithm authenticates
 	FlagData                      // inspected: data decodes, be it empty
+	FlagAdvisory                  // opened: freshness was looked at, and nothing authenticates it
+	FlagChecked                   // opened: freshness was looked at, and is authenticated
 )
 
 // Flags of a request to open.
 const (
-	FlagAnyAge    = 1 << iota // freshness is off
-	FlagNow                   // the clock is given
-	FlagTolerance             // the tolerance is given
+	FlagAnyAge      = 1 << iota // freshness is off
+	FlagNow                     // the clock is given
+	FlagTolerance               // the tolerance is given
+	FlagPHPSalts                // salts of a wrong length are taken as PHP takes them
+	FlagOldPayloads             // older spellings of a payload are taken
 )
 
 // KeyRaw is the encoding of a key given as bytes, not as text. The others are

@@ -95,7 +95,7 @@ func (r *Reader) Built() (b evurl.Built) {
 	return b
 }
 
-// Open writes a request to open.
+// Open writes a request to open, or to inspect with an account.
 func (w *Writer) Open(text string, o *evurl.OpenOptions) {
 	var flags uint8
 	if o.AnyAge {
@@ -106,6 +106,12 @@ func (w *Writer) Open(text string, o *evurl.OpenOptions) {
 	}
 	if o.Tolerance != 0 {
 		flags |= FlagTolerance
+	}
+	if o.PHPSalts {
+		flags |= FlagPHPSalts
+	}
+	if o.OldPayloads {
+		flags |= FlagOldPayloads
 	}
 	w.U8(flags)
 	w.F64(unix(o.Now))
@@ -118,6 +124,7 @@ func (r *Reader) Open() (text string, o evurl.OpenOptions) {
 	flags := r.U8()
 	now, tolerance := r.F64(), r.F64()
 	o.AnyAge = flags&FlagAnyAge != 0
+	o.PHPSalts, o.OldPayloads = flags&FlagPHPSalts != 0, flags&FlagOldPayloads != 0
 	if flags&FlagNow != 0 {
 		o.Now = fromUnix(now)
 	}
@@ -137,6 +144,12 @@ func (w *Writer) Opened(o *evurl.Opened) {
 	if o.Authenticated {
 		flags |= FlagAuthenticated
 	}
+	switch o.Freshness {
+	case evurl.Advisory:
+		flags |= FlagAdvisory
+	case evurl.Checked:
+		flags |= FlagChecked
+	}
 	w.U8(flags)
 	w.F64(unix(o.Timestamp))
 	w.Text(o.CorrelationID)
@@ -152,6 +165,12 @@ func (r *Reader) Opened() (o evurl.Opened) {
 	flags := r.U8()
 	o.Air = air(flags)
 	o.Authenticated = flags&FlagAuthenticated != 0
+	switch {
+	case flags&FlagChecked != 0:
+		o.Freshness = evurl.Checked
+	case flags&FlagAdvisory != 0:
+		o.Freshness = evurl.Advisory
+	}
 	o.Timestamp = fromUnix(r.F64())
 	o.CorrelationID = r.Text()
 	o.Nonce = r.Text()

@@ -139,6 +139,34 @@ func (d *Door) Inspect(message []byte) ([]byte, error) {
 	return d.checked(&w)
 }
 
+// InspectAccount inspects an EVURL with the account's keys. Its message is that
+// of Open.
+func (d *Door) InspectAccount(handle uint32, message []byte) ([]byte, error) {
+	r := abi.Reader{Bytes: message}
+	text, o := r.Open()
+	if !r.Done() {
+		return nil, errMessage
+	}
+	in, err := d.find(handle).Inspect(text, o)
+	if err != nil {
+		return nil, err
+	}
+	w := abi.Writer{Bytes: d.Out[:0]}
+	w.Inspection(&in)
+	return d.checked(&w)
+}
+
+// RotateAt returns how many EVURLs an account builds before it warns, or 0: of
+// an account that never does, or one that is closed. The module's callers
+// count: an account of theirs lives on several instances.
+func (d *Door) RotateAt(handle uint32) uint32 {
+	a := d.find(handle)
+	if a == nil {
+		return 0
+	}
+	return uint32(a.RotateAt())
+}
+
 // checked refuses a result that the exchange area cannot hold.
 func (d *Door) checked(w *abi.Writer) ([]byte, error) {
 	if w.Failed || len(w.Bytes) > abi.OutSize {

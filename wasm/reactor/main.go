@@ -38,6 +38,14 @@ func account(pointer, length uint32) int32 { return call(callAccount, 0, pointer
 //go:wasmexport evurl_account_close
 func accountClose(handle uint32) int32 { return call(callAccountClose, handle, inStart(), 0) }
 
+//go:wasmexport evurl_account_rotate_at
+func accountRotateAt(handle uint32) int32 { return call(callRotateAt, handle, inStart(), 0) }
+
+//go:wasmexport evurl_account_inspect
+func accountInspect(handle, pointer, length uint32) int32 {
+	return call(callAccountInspect, handle, pointer, length)
+}
+
 //go:wasmexport evurl_build
 func build(handle, pointer, length uint32) int32 { return call(callBuild, handle, pointer, length) }
 
@@ -61,6 +69,8 @@ func testingOpen(pointer, length uint32) int32 { return call(callTestingOpen, 0,
 const (
 	callAccount = iota
 	callAccountClose
+	callRotateAt
+	callAccountInspect
 	callBuild
 	callOpen
 	callInspect
@@ -89,6 +99,10 @@ func call(which int, handle, pointer, length uint32) (result int32) {
 	case callAccountClose:
 		instance.CloseAccount(handle)
 		return 0
+	case callRotateAt:
+		return int32(instance.RotateAt(handle))
+	case callAccountInspect:
+		return done(instance.InspectAccount(handle, message))
 	case callBuild:
 		return done(instance.Build(handle, message))
 	case callOpen:

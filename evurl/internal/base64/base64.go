@@ -102,6 +102,9 @@ func AppendDecoded[T string | []byte](dst []byte, text T) (out []byte, ok bool) 
 	return appendDecoded(dst, text[:unpadded(text)], &stdValues)
 }
 
+// IsCharacter tells whether c stands in standard base64, be it as padding.
+func IsCharacter(c byte) bool { return stdValues[c] < 64 || c == '=' }
+
 // AppendDecodedURL is AppendDecoded for the URL alphabet, with padding or
 // without.
 func AppendDecodedURL[T string | []byte](dst []byte, text T) (out []byte, ok bool) {

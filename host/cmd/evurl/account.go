@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -31,6 +32,19 @@ func (f *accountFlags) add(c *cobra.Command) {
 	flags.StringVar(&f.engine, "engine", "native", engineUsage)
 	flags.BoolVar(&f.json, "json", false, "print the result as JSON")
 	flags.SortFlags = false
+}
+
+// given tells whether any of an account was given.
+func (f *accountFlags) given(c *cobra.Command) bool {
+	return slices.ContainsFunc(append([]string{"account"}, partFlags...), c.Flags().Changed)
+}
+
+// readURL is readURL for a command that may read a key, too.
+func (f *accountFlags) readURL(c *cobra.Command, args []string) (string, error) {
+	if f.keyFile == "-" && fromStdin(args) {
+		return "", usagef(c, "key and URL cannot both come from standard input")
+	}
+	return readURL(c, args)
 }
 
 var partFlags = []string{"endpoint", "client-access-key", "algorithm", "key-file", "key-env", "key-encoding"}

@@ -83,9 +83,9 @@ var exitStatus = map[evurl.Code]int{
 var hints = map[evurl.Code]string{
 	evurl.ErrURL:      "pass the whole URL, in quotes: the shell takes & and ? for its own",
 	evurl.ErrEncoding: "evurl inspect tells all that is wrong; percent-encode each value once, + as %2B",
-	evurl.ErrSalt:     "CTR and CBC take a salt of 16 bytes, GCM of 12 or 16",
+	evurl.ErrSalt:     "CTR and CBC take a salt of 16 bytes, GCM of 12 or 16; evurl open --php-salts takes what PHP makes of others",
 	evurl.ErrRedirect: "redirects are https, and on the account's list if it has one",
-	evurl.ErrDecrypt:  "check the key, its --key-encoding and the --algorithm",
+	evurl.ErrDecrypt:  "check the key, its --key-encoding and the --algorithm; evurl inspect with the account tells more",
 	evurl.ErrNotYet:   "is the clock of either machine off? --any-age opens it all the same",
 	evurl.ErrExpired:  "an EVURL lives for ten minutes; --any-age opens it all the same",
 	evurl.ErrKey:      "a key's text is read as --key-encoding says, or keyEncoding in an account file: base64 unless told",

@@ -13,40 +13,56 @@ import (
 
 func inspectCommand() *cobra.Command {
 	var (
-		engine string
-		asJSON bool
+		account accountFlags
+		options evurl.OpenOptions
 	)
 	c := &cobra.Command{
 		Use:   "inspect [URL]",
 		Short: "Tell what an EVURL says without a key, and all that is wrong with it",
 		Long: `Tell what an EVURL says without a key, and all that is wrong with it: what,
-where, and what to do. Without a URL, or with -, it comes from standard input.
-Exit status 0 also when something is wrong; 4 when there is no EVURL to speak of.`,
-		Example: `  evurl inspect 'https://mi-sbox.dnlsrv.com/msbox/id/t20AHVnl?data=…&cipherSalt=…'`,
+where, and what to do. With an account, or an algorithm and a key, it tells, too,
+whether it opens and what is wrong with its payload. Without a URL, or with -, it
+comes from standard input. Exit status 0 also when something is wrong; 4 when
+there is no EVURL to speak of.`,
+		Example: `  evurl inspect 'https://mi-sbox.dnlsrv.com/msbox/id/t20AHVnl?data=…&cipherSalt=…'
+  evurl inspect --account account.json < evurl.txt`,
 		Args:    atMostOneURL,
 		RunE: func(c *cobra.Command, args []string) error {
-			text, err := readURL(c, args)
+			text, err := account.readURL(c, args)
 			if err != nil {
 				return err
 			}
-			e, err := newEngine(c.Context(), c, engine)
+			fixTolerance(&options)
+			in, err := inspect(c, &account, text, options)
 			if err != nil {
 				return err
 			}
-			defer e.Close(context.WithoutCancel(c.Context()))
-			in, err := e.Inspect(c.Context(), text)
-			if err != nil {
-				return err
-			}
-			if asJSON {
+			if account.json {
 				return printJSON(c, inspectionJSON(&in))
 			}
 			return printInspection(c.OutOrStdout(), &in)
 		},
 	}
-	c.Flags().StringVar(&engine, "engine", "native", engineUsage)
-	c.Flags().BoolVar(&asJSON, "json", false, "print the result as JSON")
+	account.add(c)
+	addAge(c, &options)
 	return c
+}
+
+// inspect does it with an account where one is given.
+func inspect(c *cobra.Command, account *accountFlags, text string, o evurl.OpenOptions) (in evurl.Inspection, err error) {
+	if account.given(c) {
+		err = account.with(c, func(codec evurl.Codec) error {
+			in, err = codec.Inspect(c.Context(), text, o)
+			return err
+		})
+		return in, err
+	}
+	e, err := newEngine(c.Context(), c, account.engine)
+	if err != nil {
+		return in, err
+	}
+	defer e.Close(context.WithoutCancel(c.Context()))
+	return e.Inspect(c.Context(), text)
 }
 
 func inspectionJSON(in *evurl.Inspection) map[string]any {

@@ -62,7 +62,7 @@ func TestBuildAndOpen(t *testing.T) {
 					assert.Empty(t, info)
 					assert.Regexp(t, regexp.MustCompile(`(?s)^correlationId  TOJOWJH60POK2QVZ\ntimestamp      \S+Z\nnonce          \d{5}\n`+
 						`field          consumerMdn=\+17740723482\nfield          x=a=b\nredirect       https://merchant.example/done\n`+
-						`air            false\nauthenticated  true\nalgorithm      AES/GCM/NoPadding\n$`), opened)
+						`air            false\nauthenticated  true\nfreshness      checked\nalgorithm      AES/GCM/NoPadding\n$`), opened)
 				}
 			})
 		}
@@ -311,7 +311,7 @@ func TestVersion(t *testing.T) {
 	status, out, _ := invoke(t, "", "version")
 	assert.Equal(t, 0, status)
 	assert.Regexp(t, `(?m)^module\s+[0-9a-f]{64}$`, out)
-	assert.Regexp(t, `(?m)^abi\s+1$`, out)
+	assert.Regexp(t, `(?m)^abi\s+2$`, out)
 }
 
 func TestServe(t *testing.T) {

@@ -27,23 +27,18 @@ given. Fields are printed as NAME=VALUE.`,
   evurl build --account account.json | evurl open --account account.json --json`,
 		Args: atMostOneURL,
 		RunE: func(c *cobra.Command, args []string) error {
-			if account.keyFile == "-" && fromStdin(args) {
-				return usagef(c, "key and URL cannot both come from standard input")
-			}
-			text, err := readURL(c, args)
+			text, err := account.readURL(c, args)
 			if err != nil {
 				return err
 			}
-			if options.Tolerance == 0 {
-				options.Tolerance = -1 // given, and none
-			}
+			fixTolerance(&options)
 			return account.with(c, func(codec evurl.Codec) error {
 				opened, err := codec.Open(c.Context(), text, options)
 				if err != nil {
 					return err
 				}
 				if !opened.Authenticated {
-					fmt.Fprintf(c.ErrOrStderr(), "note: %s is unauthenticated: whoever saw the URL may have changed it, timestamp and all\n", opened.Algorithm)
+					fmt.Fprintf(c.ErrOrStderr(), "note: %s is unauthenticated: whoever saw the URL may have changed it; its freshness is advisory\n", opened.Algorithm)
 				}
 				if account.json {
 					return printJSON(c, openedJSON(&opened))
@@ -53,9 +48,23 @@ given. Fields are printed as NAME=VALUE.`,
 		},
 	}
 	account.add(c)
-	c.Flags().BoolVar(&options.AnyAge, "any-age", false, "open it whenever it was built; otherwise it lives for ten minutes")
-	c.Flags().DurationVar(&options.Tolerance, "tolerance", evurl.DefaultTolerance, "what the clocks may differ by")
+	addAge(c, &options)
+	c.Flags().BoolVar(&options.PHPSalts, "php-salts", false, "take salts of a wrong length as PHP does under CTR and CBC: filled up with NUL, or cut")
+	c.Flags().BoolVar(&options.OldPayloads, "old-payloads", false, "take the older spellings TimeStamp and Nonce")
 	return c
+}
+
+func addAge(c *cobra.Command, o *evurl.OpenOptions) {
+	c.Flags().BoolVar(&o.AnyAge, "any-age", false, "take it whenever it was built; otherwise it lives for ten minutes")
+	c.Flags().DurationVar(&o.Tolerance, "tolerance", evurl.DefaultTolerance, "what the clocks may differ by")
+}
+
+// fixTolerance has a tolerance of 0 mean what it says: in the options it is
+// the default.
+func fixTolerance(o *evurl.OpenOptions) {
+	if o.Tolerance == 0 {
+		o.Tolerance = -1
+	}
 }
 
 func atMostOneURL(c *cobra.Command, args []string) error {
@@ -96,6 +105,7 @@ func openedJSON(o *evurl.Opened) map[string]any {
 		"nonce":         o.Nonce,
 		"fields":        fields,
 		"authenticated": o.Authenticated,
+		"freshness":     o.Freshness.String(),
 		"algorithm":     o.Algorithm.String(),
 		"keyId":         o.KeyID,
 	}
@@ -114,6 +124,7 @@ func printOpened(w io.Writer, o *evurl.Opened) error {
 	t.optional("redirect", o.Redirect)
 	t.optional("air", o.Air.String())
 	t.row("authenticated", fmt.Sprint(o.Authenticated))
+	t.row("freshness", o.Freshness.String())
 	t.row("algorithm", o.Algorithm.String())
 	t.optional("keyId", o.KeyID)
 	return t.flush()

@@ -329,7 +329,7 @@ var isWellFormed = "isWellFormed" in String.prototype ? (s) => (
 ) : (s) => !/\p{Surrogate}/u.test(s);
 
 // js/src/instance.js
-var abiVersion = 1;
+var abiVersion = 2;
 var areaSize = 65536;
 var Instance = class {
   /** @type {Exports} */
@@ -395,6 +395,17 @@ var Instance = class {
     if (handle < 0) this.#answer(handle);
     this.opened++;
     return handle;
+  }
+  /**
+   * How many EVURLs the account builds before its key should be rotated; 0 is
+   * any number.
+   * @param {number} handle
+   */
+  rotateAt(handle) {
+    this.#within = true;
+    const n = this.exports.evurl_account_rotate_at(handle);
+    this.#within = false;
+    return n;
   }
   /** @param {number} handle */
   close(handle) {
@@ -515,7 +526,7 @@ function readBuild(options) {
   const { correlationId, redirect, air, fields } = options;
   if (correlationId !== void 0) string(correlationId, "correlationId", "parameter");
   if (redirect !== void 0) string(redirect, "redirect", "parameter");
-  if (air !== void 0 && typeof air !== "boolean") throw new EvurlError("parameter", "air is neither true nor false");
+  if (air !== void 0) boolean(air, "air");
   return { correlationId, redirect, air, fields: fields === void 0 ? [] : readFields(fields) };
 }
 function readFields(fields) {
@@ -536,14 +547,19 @@ function readFields(fields) {
   return pairs;
 }
 function readOpen(options) {
-  known(options, ["now", "tolerance", "anyAge"], "open", "parameter");
-  const { now, tolerance, anyAge = false } = options;
-  if (typeof anyAge !== "boolean") throw new EvurlError("parameter", "anyAge is neither true nor false");
+  known(options, ["now", "tolerance", "anyAge", "phpSalts", "oldPayloads"], "open", "parameter");
+  const { now, tolerance, anyAge = false, phpSalts = false, oldPayloads = false } = options;
   return {
     now: now === void 0 ? void 0 : finite(now instanceof Date ? Date.prototype.getTime.call(now) : now, "now") / 1e3,
     tolerance: tolerance === void 0 ? void 0 : finite(tolerance, "tolerance"),
-    anyAge
+    anyAge: boolean(anyAge, "anyAge"),
+    phpSalts: boolean(phpSalts, "phpSalts"),
+    oldPayloads: boolean(oldPayloads, "oldPayloads")
   };
+}
+function boolean(value, name) {
+  if (typeof value !== "boolean") throw new EvurlError("parameter", `${name} is neither true nor false`);
+  return value;
 }
 var longest = 16384;
 function checked(evurl) {
@@ -571,8 +587,8 @@ function known(options, names, what, code) {
 }
 
 // js/src/messages.js
-var flag = { correlationId: 1, redirect: 2, air: 4, airTrue: 8, authenticated: 16, data: 32 };
-var openFlag = { anyAge: 1, now: 2, tolerance: 4 };
+var flag = { correlationId: 1, redirect: 2, air: 4, airTrue: 8, authenticated: 16, data: 32, advisory: 64, checked: 128 };
+var openFlag = { anyAge: 1, now: 2, tolerance: 4, phpSalts: 8, oldPayloads: 16 };
 var largestAccount = 65536;
 function accountMessage(options) {
   known(options, ["endpoint", "clientAccessKey", "keys", "redirects", "saltLength"], "account", "account");
@@ -623,9 +639,9 @@ function writeBuild(w, { correlationId, redirect, air, fields }) {
     w.text(value, "a field's value");
   }
 }
-function writeOpen(w, evurl, { now, tolerance, anyAge }) {
+function writeOpen(w, evurl, { now, tolerance, anyAge, phpSalts, oldPayloads }) {
   w.u8(
-    (anyAge ? openFlag.anyAge : 0) | (now === void 0 ? 0 : openFlag.now) | (tolerance === void 0 ? 0 : openFlag.tolerance)
+    (anyAge ? openFlag.anyAge : 0) | (now === void 0 ? 0 : openFlag.now) | (tolerance === void 0 ? 0 : openFlag.tolerance) | (phpSalts ? openFlag.phpSalts : 0) | (oldPayloads ? openFlag.oldPayloads : 0)
   );
   w.f64(now ?? 0);
   w.f64(tolerance ?? 0);
@@ -651,6 +667,7 @@ function readOpened(r) {
     fields,
     ...outside(flags, redirect),
     authenticated: (flags & flag.authenticated) !== 0,
+    freshness: (flags & flag.checked) !== 0 ? "checked" : (flags & flag.advisory) !== 0 ? "advisory" : "unchecked",
     algorithm,
     keyId
   };
@@ -683,11 +700,13 @@ var handleOf;
 var Account = class {
   /** The account's message, for the instance that has not got it yet. @type {Uint8Array | undefined} */
   #message;
+  #count = 0;
+  #rotateAt = 0;
   /** @param {AccountOptions} options */
   constructor(options) {
     this.#message = read("account", () => accountMessage(options));
     try {
-      run((instance) => this.#handle(instance));
+      this.#rotateAt = run((instance) => instance.rotateAt(this.#handle(instance)));
     } catch (error) {
       this.close();
       throw error;
@@ -723,8 +742,17 @@ var Account = class {
       const writer = instance.writer();
       writeBuild(writer, request);
       const reader = instance.call("evurl_build", writer, handle);
-      return { evurl: reader.text(), correlationId: request.correlationId ?? reader.text() };
+      const built = { evurl: reader.text(), correlationId: request.correlationId ?? reader.text() };
+      if (++this.#count >= this.#rotateAt && this.#rotateAt > 0) built.warning = "rotate-key";
+      return built;
     });
+  }
+  /**
+   * How many EVURLs `build` has made for this account. What other processes
+   * build under the same key it cannot know.
+   */
+  get count() {
+    return this.#count;
   }
   /**
    * Reads an EVURL back. Whoever sent it gets one answer to all the codes that
@@ -741,6 +769,25 @@ var Account = class {
       const writer = instance.writer();
       writeOpen(writer, text, request);
       return readOpened(instance.call("evurl_open", writer, handle));
+    });
+  }
+  /**
+   * Tells what `inspect` does, and what only the account can: whose URL it is
+   * not, whether it opens, and what is wrong with its payload.
+   *
+   * Errors: those of `inspect`. Like those of `open` they are for a developer.
+   * @param {string} evurl
+   * @param {OpenOptions} [options]
+   * @returns {Inspection}
+   */
+  inspect(evurl, options = {}) {
+    const text = checked(evurl);
+    const request = read("parameter", () => readOpen(options));
+    return run((instance) => {
+      const handle = this.#handle(instance);
+      const writer = instance.writer();
+      writeOpen(writer, text, request);
+      return readInspection(instance.call("evurl_account_inspect", writer, handle));
     });
   }
   /** Ends the account and overwrites its keys. Closing it twice does nothing. */
@@ -897,7 +944,8 @@ byId("open").addEventListener("submit", (event) => {
         ["nonce", opened.nonce],
         ...opened.fields,
         ["redirect", opened.redirect],
-        ["air", opened.air]
+        ["air", opened.air],
+        ["freshness", opened.freshness]
       ]);
       return opened.authenticated ? "opened, authenticated" : "opened, but unauthenticated: it may have been changed on its way";
     })
@@ -906,7 +954,10 @@ byId("open").addEventListener("submit", (event) => {
 byId("inspect").addEventListener("click", () => {
   show([]);
   act(byId("open-verdict"), () => {
-    const inspected = inspect(form("open").evurl.value.trim());
+    const { evurl, anyAge } = form("open");
+    const keyed = form("account").key.value !== "";
+    const look = (acme) => acme.inspect(evurl.value.trim(), { anyAge: anyAge.checked });
+    const inspected = keyed ? withAccount(look) : inspect(evurl.value.trim());
     show([
       ["endpoint", inspected.endpoint],
       ["clientAccessKey", inspected.clientAccessKey],
@@ -916,7 +967,8 @@ byId("inspect").addEventListener("click", () => {
       ["air", inspected.air],
       ...inspected.lints.map((lint) => [lint.name, `${lint.where} at byte ${lint.offset}: ${lint.what}. ${lint.cure}.`])
     ]);
-    return inspected.lints.length === 0 ? "nothing wrong without the key" : `${inspected.lints.length} to mend`;
+    const good = keyed ? "nothing wrong, and it opens" : "nothing wrong, as far as can be told without the key";
+    return inspected.lints.length === 0 ? good : `${inspected.lints.length} to mend`;
   });
 });
 try {

@@ -82,6 +82,7 @@ byId('open').addEventListener('submit', (event) => {
         ...opened.fields,
         ['redirect', opened.redirect],
         ['air', opened.air],
+        ['freshness', opened.freshness],
       ])
       return opened.authenticated ? 'opened, authenticated' : 'opened, but unauthenticated: it may have been changed on its way'
     }),
@@ -91,7 +92,10 @@ byId('open').addEventListener('submit', (event) => {
 byId('inspect').addEventListener('click', () => {
   show([])
   act(byId('open-verdict'), () => {
-    const inspected = inspect(form('open').evurl.value.trim())
+    const { evurl, anyAge } = form('open')
+    const keyed = form('account').key.value !== ''
+    const look = (acme) => acme.inspect(evurl.value.trim(), { anyAge: anyAge.checked })
+    const inspected = keyed ? withAccount(look) : inspect(evurl.value.trim())
     show([
       ['endpoint', inspected.endpoint],
       ['clientAccessKey', inspected.clientAccessKey],
@@ -101,7 +105,8 @@ byId('inspect').addEventListener('click', () => {
       ['air', inspected.air],
       ...inspected.lints.map((lint) => [lint.name, `${lint.where} at byte ${lint.offset}: ${lint.what}. ${lint.cure}.`]),
     ])
-    return inspected.lints.length === 0 ? 'nothing wrong without the key' : `${inspected.lints.length} to mend`
+    const good = keyed ? 'nothing wrong, and it opens' : 'nothing wrong, as far as can be told without the key'
+    return inspected.lints.length === 0 ? good : `${inspected.lints.length} to mend`
   })
 })
 
