@@ -40,12 +40,12 @@ func (k *keyed) aead(salt []byte) stdcipher.AEAD {
 	return k.gcm16
 }
 
-func (k *keyed) appendGCMSealed(dst, salt, text []byte) []byte {
-	return k.aead(salt).Seal(dst, salt, text, nil)
+func (k *keyed) appendGCMSealed(dst, salt, text, additional []byte) []byte {
+	return k.aead(salt).Seal(dst, salt, text, additional)
 }
 
-func (k *keyed) appendGCMOpened(dst, salt, text []byte) ([]byte, bool) {
-	out, err := k.aead(salt).Open(dst, salt, text, nil)
+func (k *keyed) appendGCMOpened(dst, salt, text, additional []byte) ([]byte, bool) {
+	out, err := k.aead(salt).Open(dst, salt, text, additional)
 	if err != nil {
 		return dst, false
 	}

@@ -32,10 +32,10 @@ func (k *keyed) appendCBCDecrypted(dst, salt, text []byte) []byte {
 	return k.aes.AppendCBCDecrypted(dst, salt, text)
 }
 
-func (k *keyed) appendGCMSealed(dst, salt, text []byte) []byte {
-	return k.aes.AppendSealed(dst, salt, text, nil)
+func (k *keyed) appendGCMSealed(dst, salt, text, additional []byte) []byte {
+	return k.aes.AppendSealed(dst, salt, text, additional)
 }
 
-func (k *keyed) appendGCMOpened(dst, salt, text []byte) ([]byte, bool) {
-	return k.aes.AppendOpened(dst, salt, text, nil)
+func (k *keyed) appendGCMOpened(dst, salt, text, additional []byte) ([]byte, bool) {
+	return k.aes.AppendOpened(dst, salt, text, additional)
 }

@@ -42,7 +42,7 @@ func (t *Transformation) Seal(dst, salt, plaintext []byte) ([]byte, error) {
 	}
 	switch t.algorithm {
 	case GCM:
-		return t.aes.appendGCMSealed(dst, salt, plaintext), nil
+		return t.aes.appendGCMSealed(dst, salt, plaintext, nil), nil
 	case CTR:
 		return t.aes.appendCTR(dst, salt, plaintext), nil
 	default:
@@ -76,7 +76,7 @@ func (t *Transformation) OpenUnverified(dst, salt, ciphertext []byte) (out []byt
 	}
 	switch t.algorithm {
 	case GCM:
-		out, ok := t.aes.appendGCMOpened(dst, salt, ciphertext)
+		out, ok := t.aes.appendGCMOpened(dst, salt, ciphertext, nil)
 		if !ok {
 			return dst, 0, nil
 		}

@@ -26,7 +26,7 @@ comes from standard input. Exit status 0 also when something is wrong; 4 when
 there is no EVURL to speak of.`,
 		Example: `  evurl inspect 'https://mi-sbox.dnlsrv.com/msbox/id/t20AHVnl?data=…&cipherSalt=…'
   evurl inspect --account account.json < evurl.txt`,
-		Args:    atMostOneURL,
+		Args: atMostOneURL,
 		RunE: func(c *cobra.Command, args []string) error {
 			text, err := account.readURL(c, args)
 			if err != nil {
