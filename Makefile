@@ -6,10 +6,10 @@
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
 PORT     ?= 8080
-FUZZTIME ?= 5s
+FUZZTIME ?= 3s
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-go test-race test-fuzz test-js test-browser check check-go check-js wasm js bench
+.PHONY: help run test fuzz tools test-go test-race test-fuzz test-js test-browser check check-go check-js wasm js bench
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | expand -t 14
@@ -19,15 +19,21 @@ run: build/evurl ## make a demo EVURL, print it, and serve the page (PORT=8080)
 
 test: test-go test-race test-fuzz test-browser test-js ## everything: Go, the module in wazero, Chromium, Node
 
-test-go: ## the Go tests, the module in wazero among them
-	go test ./...
+test-go: tools ## the Go tests, the module in wazero among them, and what of cipher and evurl they cover
+	@sh .ci/gotest
+
+tools: # of the tests that hold us against other people's cryptography
+	@sh .ci/tool java default-jdk-headless -- java --version
+	@sh .ci/tool php php-cli -- php --version
 
 test-race: # many goroutines under the race detector, which needs a C compiler
 	@sh .ci/tool gcc gcc -- env CGO_ENABLED=1 go test -race -run 'TestManyGoroutines|TestEngine$$' ./host
 
 test-fuzz: # each law for a few seconds
-	go test -run '^$$' -fuzz '^FuzzDoor$$' -fuzztime $(FUZZTIME) ./wasm/door
-	go test -run '^$$' -fuzz '^FuzzParse$$' -fuzztime $(FUZZTIME) ./evurl/accountfile
+	@sh .ci/fuzz $(FUZZTIME)
+
+fuzz: FUZZTIME = 60s
+fuzz: test-fuzz ## each law for a minute (FUZZTIME=1h)
 
 test-js: js/src/module.js ## the bridge in Node
 	node --test js/test/*.test.mjs

@@ -1,7 +1,9 @@
 package evurl
 
 import (
+	"encoding/json"
 	"net/url"
+	"os"
 	"strings"
 	"testing"
 	"time"
@@ -177,4 +179,28 @@ func TestEveryLintIsWhole(t *testing.T) {
 		seen[key{l.Name, l.Code}], last = true, l.Code
 	}
 	assert.Len(t, seen, int(lintEnd)-1)
+}
+
+// FuzzPayload: what parses prints back to the same bytes.
+func FuzzPayload(f *testing.F) {
+	data, err := os.ReadFile("testdata/evurls.json")
+	require.NoError(f, err)
+	var file struct{ EVURLs []struct{ Payload string } }
+	require.NoError(f, json.Unmarshal(data, &file))
+	require.Len(f, file.EVURLs, 345)
+	for _, v := range file.EVURLs {
+		f.Add([]byte(v.Payload))
+	}
+	f.Fuzz(func(t *testing.T, text []byte) {
+		p, ok := parsePayload(text, false)
+		old, oldOK := parsePayload(text, true)
+		if !ok {
+			require.True(t, !oldOK || old.oldAt > 0)
+			return
+		}
+		require.True(t, oldOK)
+		require.Equal(t, p, old)
+		again := appendPayload(nil, []byte(p.correlationID), []byte(p.timestamp), []byte(p.nonce), p.fields)
+		require.Equal(t, string(text), string(again))
+	})
 }

@@ -1,6 +1,8 @@
 package vectors_test
 
 import (
+	"bytes"
+	"os"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -38,4 +40,35 @@ func TestNative(t *testing.T) {
 			assert.True(t, r.OK())
 		})
 	}
+}
+
+// FuzzVectors: a file of vectors is read, and run, or refused.
+func FuzzVectors(f *testing.F) {
+	seeds := 0
+	for _, name := range []string{"evurls.json", "interop.jsonl", "lints.json"} {
+		data, err := os.ReadFile("../testdata/" + name)
+		require.NoError(f, err)
+		for _, line := range bytes.Split(data, []byte("\n")) {
+			line = bytes.TrimSuffix(bytes.TrimSpace(line), []byte(","))
+			if !bytes.HasPrefix(line, []byte(`{"id"`)) {
+				continue
+			}
+			for _, list := range []string{"evurls", "rejected", "lints"} {
+				f.Add([]byte(`{"` + list + `":[` + string(line) + `]}`))
+			}
+			f.Add(line)
+			seeds++
+		}
+	}
+	require.Equal(f, 365+24+69, seeds)
+	f.Fuzz(func(t *testing.T, data []byte) {
+		file, err := vectors.Parse(data)
+		if err != nil {
+			require.Nil(t, file)
+			return
+		}
+		r := file.Run(t.Context(), evurltest.Native{})
+		require.Equal(t, file.Lines(), r.Lines)
+		require.Equal(t, r.Lines, r.Held+len(r.Fallen))
+	})
 }

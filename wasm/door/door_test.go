@@ -8,6 +8,8 @@ import (
 
 	"github.com/evurl/edge/cipher"
 	"github.com/evurl/edge/evurl"
+	"github.com/evurl/edge/evurl/evurltest"
+	"github.com/evurl/edge/evurl/vectors"
 	"github.com/evurl/edge/wasm/abi"
 	"github.com/evurl/edge/wasm/door"
 )
@@ -52,12 +54,14 @@ func TestHandles(t *testing.T) {
 	_, err = d.Build(second, buildMessage(evurl.Request{}))
 	assert.NoError(t, err)
 	for _, h := range []uint32{0, first, 1 << 31, 0xffffffff, 4095, third + 1<<12} {
-		for _, call := range []func(uint32, []byte) ([]byte, error){d.Build, d.Open, d.TestingBuild} {
+		for _, call := range []func(uint32, []byte) ([]byte, error){d.Build, d.Open, d.TestingBuild, d.InspectAccount} {
 			_, err = call(h, buildMessage(evurl.Request{}))
 			assert.Error(t, err)
 		}
+		assert.Zero(t, d.RotateAt(h))
 		d.CloseAccount(h)
 	}
+	assert.Equal(t, uint32(1<<20), d.RotateAt(third))
 	_, err = d.Build(third, buildMessage(evurl.Request{}))
 	assert.NoError(t, err)
 }
@@ -100,6 +104,7 @@ func TestEveryCutMessage(t *testing.T) {
 		"account":      {accountMessage(t), func(b []byte) error { _, err := d.Account(b); return err }},
 		"build":        {buildMessage(req), func(b []byte) error { _, err := d.Build(h, b); return err }},
 		"open":         {open.Bytes, func(b []byte) error { _, err := d.Open(h, b); return err }},
+		"inspect":      {open.Bytes, func(b []byte) error { _, err := d.InspectAccount(h, b); return err }},
 		"testingBuild": {chosen.Bytes, func(b []byte) error { _, err := d.TestingBuild(h, b); return err }},
 		"testingSeal":  {transform.Bytes, func(b []byte) error { _, err := d.TestingSeal(b); return err }},
 		"testingOpen":  {transform.Bytes, func(b []byte) error { _, err := d.TestingOpen(b); return err }},
@@ -161,16 +166,42 @@ func TestKeysAsText(t *testing.T) {
 	}
 }
 
+// FuzzDoor: whatever comes through the door has a coded answer that fits.
 func FuzzDoor(f *testing.F) {
-	f.Add(uint8(0), accountMessage(f))
-	f.Add(uint8(1), buildMessage(evurl.Request{CorrelationID: "TOJOWJH60POK2QVZ", Fields: []evurl.Field{{Name: "a", Value: "b"}}}))
-	f.Add(uint8(3), []byte("https://mi.example.com/msbox/id/uCc91LdV?data=&cipherSalt=bgEQsXfgFcxk"))
+	file, err := vectors.Load("../../evurl/testdata/evurls.json")
+	require.NoError(f, err)
+	seeds := 0
+	add := func(which uint8, message []byte) {
+		f.Add(which, message)
+		seeds++
+	}
+	for _, v := range file.EVURLs {
+		a, err := cipher.ParseAlgorithm(v.Algorithm)
+		require.NoError(f, err)
+		key, err := cipher.NewKey(v.Key)
+		require.NoError(f, err)
+		var account, build, open, chosen, transform abi.Writer
+		account.Account(&evurl.Config{
+			Endpoint: v.Endpoint, ClientAccessKey: v.ClientAccessKey,
+			Keys: []evurl.KeyConfig{{Status: evurl.Primary, Algorithm: a, Key: key}},
+		})
+		req := evurl.Request{CorrelationID: v.CorrelationID, Redirect: v.Redirect}
+		build.Build(&req)
+		open.Open(v.EVURL, &evurl.OpenOptions{AnyAge: true})
+		chosen.Chosen(&evurltest.Chosen{Salt: v.CipherSalt, Nonce: v.Nonce, Timestamp: v.Timestamp})
+		chosen.Build(&req)
+		transform.Transform(a, key, []byte(v.CipherSalt), []byte(v.Payload))
+		for which, w := range []*abi.Writer{&account, &build, &open, {Bytes: []byte(v.EVURL)}, &chosen, &transform, &transform, &open} {
+			add(uint8(which), w.Bytes)
+		}
+	}
+	require.Equal(f, 8*345, seeds)
 	f.Fuzz(func(t *testing.T, which uint8, message []byte) {
 		var d door.Door
 		h, err := d.Account(accountMessage(t))
 		require.NoError(t, err)
 		var out []byte
-		switch which % 7 {
+		switch which % 8 {
 		case 0:
 			_, err = d.Account(message)
 		case 1:
@@ -185,6 +216,8 @@ func FuzzDoor(f *testing.F) {
 			out, err = d.TestingSeal(message)
 		case 6:
 			out, err = d.TestingOpen(message)
+		case 7:
+			out, err = d.InspectAccount(h, message)
 		}
 		if err != nil {
 			e, ok := err.(*evurl.Error)
