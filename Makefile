@@ -6,7 +6,7 @@
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
 PORT     ?= 8080
-FUZZTIME ?= 3s
+FUZZTIME ?= 20000x
 
 .DEFAULT_GOAL := help
 .PHONY: help run test fuzz tools test-go test-race test-fuzz test-js test-browser check check-go check-js wasm js bench
@@ -29,7 +29,7 @@ tools: # of the tests that hold us against other people's cryptography
 test-race: # many goroutines under the race detector, which needs a C compiler
 	@sh .ci/tool gcc gcc -- env CGO_ENABLED=1 go test -race -run 'TestManyGoroutines|TestEngine$$' ./host
 
-test-fuzz: # each law for a few seconds
+test-fuzz: # each law 20,000 times
 	@sh .ci/fuzz $(FUZZTIME)
 
 fuzz: FUZZTIME = 60s
@@ -66,7 +66,8 @@ js: js/src/module.js js/node_modules/.package-lock.json ## the npm package's inl
 
 bench: js/node_modules/.package-lock.json ## the numbers, each beside its budget
 	@go test -run '^$$' -bench '^BenchmarkBudgets$$' -benchtime 1x ./host
-	@go test -run '^$$' -bench . -benchmem ./evurl
+	@go test -run '^$$' -bench 'Build|Open' -benchmem ./evurl
+	@go test -run '^$$' -bench Failures -benchtime 400x ./evurl
 	@node js/bench/bench.mjs
 
 build/evurl: FORCE

@@ -438,6 +438,24 @@ func TestConfigRefuses(t *testing.T) {
 	}
 }
 
+// TestMaskedSecret: documentation tools show a secret as its SHA-512 and its
+// last four characters; it gets pasted all the same.
+func TestMaskedSecret(t *testing.T) {
+	masked := "sha512-" + strings.Repeat("Ab+/", 21) + "Abc=?x1Y2"
+	c := config(t, cipher.GCM)
+	c.ClientAccessKey = masked
+	_, err := evurl.New(c)
+	assert.ErrorIs(t, err, evurl.ErrAccount)
+	assert.ErrorContains(t, err, "masked secret")
+	assert.NotContains(t, err.Error(), "x1Y2")
+	_, err = evurl.ParseKey([]byte(masked), evurl.Base64)
+	assert.ErrorIs(t, err, evurl.ErrKey)
+	assert.ErrorContains(t, err, "masked secret")
+	c.ClientAccessKey = "sha512-x" // is one, if somebody has it
+	_, err = evurl.New(c)
+	assert.NoError(t, err)
+}
+
 func TestAccessKeyIsEscapedIntoThePath(t *testing.T) {
 	for _, key := range []string{"a/b", "a?b#c", "é", "%41", "a b+c", strings.Repeat("é", 256)} {
 		c := config(t, cipher.GCM)

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { inspect as print } from 'node:util'
 import * as bridge from '../src/index.js'
 import * as testing from '../src/testing.js'
-import { run as onInstance, serving } from '../src/engine.js'
+import { retire, run as onInstance, serving } from '../src/engine.js'
 import { randomSource, wasi } from '../src/wasi.js'
 import { run } from './conformance.js'
 
@@ -122,6 +122,47 @@ test('freshness', () => {
   refused('not_yet', () => acme.open(evurl, { now: minutes(-1) }))
   assert.ok(acme.open(evurl, { now: minutes(11), tolerance: 120 }))
   assert.ok(acme.open(evurl, { now: minutes(-100), anyAge: true }))
+})
+
+test('freshness is what it says', () => {
+  for (const [algorithm, freshness] of [['AES/GCM/NoPadding', 'checked'], ['AES/CTR/NoPadding', 'advisory'], ['AES/CBC/PKCS5Padding', 'advisory']]) {
+    const acme = account({ ...options, keys: [{ algorithm, key: new Uint8Array(16) }] })
+    const { evurl } = acme.build()
+    assert.equal(acme.open(evurl).freshness, freshness)
+    assert.equal(acme.open(evurl, { anyAge: true }).freshness, 'unchecked')
+  }
+})
+
+test('what older clients build opens where it is asked for', () => {
+  const salt = 'bgEQsXfgFcxk4X'
+  const entry = { algorithm: 'AES/CTR/NoPadding', key: new Uint8Array(16) }
+  const payload = 'correlationid=TOJOWJH60POK2QVZ&TimeStamp=20261005010413&Nonce=8118'
+  const data = testing.seal(entry, salt + '\0\0', new TextEncoder().encode(payload))
+  const evurl = `${options.endpoint}${options.clientAccessKey}?data=${encodeURIComponent(btoa(String.fromCharCode(...data)))}&cipherSalt=${salt}`
+  const acme = account({ ...options, keys: [entry] })
+  refused('salt', () => acme.open(evurl, { anyAge: true }))
+  refused('decrypt', () => acme.open(evurl, { anyAge: true, phpSalts: true }))
+  refused('salt', () => acme.open(evurl, { anyAge: true, oldPayloads: true }))
+  assert.equal(acme.open(evurl, { anyAge: true, phpSalts: true, oldPayloads: true }).nonce, '8118')
+  assert.deepEqual(acme.inspect(evurl, { anyAge: true }).lints.map((l) => l.name), ['salt-length', 'old-payload'])
+  refused('parameter', () => acme.inspect(evurl, { phpSalts: 1 }))
+  acme.close()
+  refused('account', () => acme.inspect(evurl))
+})
+
+test('an account counts, and warns when its key should be rotated', () => {
+  const [short, long] = [account(options), account({ ...options, saltLength: 16 })]
+  for (const acme of [short, long]) {
+    for (let n = 1; n < 2 ** 20; n++) acme.build()
+    assert.equal(acme.count, 2 ** 20 - 1)
+  }
+  assert.equal(short.build().warning, 'rotate-key')
+  assert.equal(long.build().warning, undefined)
+  refused('parameter', () => short.build({ correlationId: 'x' }))
+  assert.equal(short.count, 2 ** 20)
+  retire(serving())
+  assert.equal(short.build().warning, 'rotate-key', 'another instance goes on counting')
+  assert.ok(!('warning' in account(options).build()))
 })
 
 test('bad input has a code', () => {

@@ -3,10 +3,12 @@ package main
 import (
 	"bytes"
 	"context"
+	"encoding/base64"
 	"encoding/json"
 	"io"
 	"net"
 	"net/http"
+	"net/url"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -16,6 +18,9 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/evurl/edge/cipher"
+	"github.com/evurl/edge/evurl/evurltest"
 )
 
 // invoke runs the command as a shell would.
@@ -84,6 +89,7 @@ func TestJSON(t *testing.T) {
 	require.NoError(t, json.Unmarshal([]byte(out), &opened))
 	assert.Equal(t, built.CorrelationID, opened["correlationId"])
 	assert.Equal(t, false, opened["authenticated"])
+	assert.Equal(t, "advisory", opened["freshness"])
 	assert.Equal(t, []any{}, opened["fields"])
 	assert.NotContains(t, opened, "air")
 	status, out, _ = invoke(t, built.EVURL+"&state=1", "inspect", "--json")
@@ -234,6 +240,43 @@ func TestFreshness(t *testing.T) {
 	assert.Contains(t, out, "TOJOWJH60POK2QVZ")
 	status, _, _ = invoke(t, "", "open", old, "--account", path)
 	assert.Equal(t, 3, status)
+}
+
+func TestWhatOlderClientsBuild(t *testing.T) {
+	key := file(t, "AAAAAAAAAAAAAAAAAAAAAA==\n")
+	const evurl = "https://mi.example.com/msbox/id/uCc91LdV?data=RAwg%2FEozGIXy5Q%3D%3D&cipherSalt=bgEQsXfgFcxk4X"
+	k := []string{"--algorithm", "AES/CTR/NoPadding", "--key-file", key}
+	status, _, info := invoke(t, evurl, append([]string{"open"}, k...)...)
+	assert.Equal(t, 4, status)
+	assert.Contains(t, info, "--php-salts")
+	status, _, info = invoke(t, evurl, append([]string{"open", "--php-salts", "--old-payloads"}, k...)...)
+	assert.Equal(t, 3, status, info)
+	data, err := evurltest.Seal(cipher.CTR, zeros(t), []byte("bgEQsXfgFcxk4X\x00\x00"), []byte("correlationid=TOJOWJH60POK2QVZ&TimeStamp=20261005010413&Nonce=8118"))
+	require.NoError(t, err)
+	old := strings.Replace(evurl, "RAwg%2FEozGIXy5Q%3D%3D", url.QueryEscape(base64.StdEncoding.EncodeToString(data)), 1)
+	status, out, info := invoke(t, old, append([]string{"open", "--php-salts", "--old-payloads", "--any-age"}, k...)...)
+	assert.Equal(t, 0, status, info)
+	assert.Regexp(t, `(?m)^freshness +unchecked$`, out)
+	assert.Contains(t, info, "its freshness is advisory")
+	status, out, _ = invoke(t, old, append([]string{"inspect"}, k...)...)
+	assert.Equal(t, 0, status)
+	for _, lint := range []string{"salt-length: cipherSalt at byte", "old-payload: payload at byte 31", "expired: payload at byte 31"} {
+		assert.Contains(t, out, lint)
+	}
+	status, out, _ = invoke(t, old, "inspect")
+	assert.Equal(t, 0, status)
+	assert.NotContains(t, out, "payload at")
+	for _, args := range [][]string{{"inspect", "--key-file", key}, {"inspect", "--php-salts"}, append([]string{"inspect", "--key-file", "-"}, k[:2]...)} {
+		status, _, _ = invoke(t, old, args...)
+		assert.Equal(t, 2, status, args)
+	}
+}
+
+func zeros(t *testing.T) cipher.Key {
+	t.Helper()
+	key, err := cipher.NewKey(make([]byte, 16))
+	require.NoError(t, err)
+	return key
 }
 
 func TestWhatSteersATerminalIsQuoted(t *testing.T) {
