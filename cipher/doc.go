@@ -9,6 +9,9 @@
 // calls this one: here nothing chooses a salt, and a salt used twice under one
 // key breaks CTR and GCM.
 //
+// Opening has one failure, [ErrDecrypt], for a wrong key, length, padding and
+// tag alike. Keys print as "[redacted]" and leave by [Key.Reveal] alone.
+//
 // The salt is the IV itself, byte for byte, as the platform has it: CTR and
 // CBC take 16 bytes, GCM 12 or 16. GCM's tag of 16 bytes is appended to the
 // ciphertext; there is no additional data.

@@ -3,8 +3,9 @@
 // Danal).
 //
 // Most programs need two functions: [Account.Build] for the URL that goes to
-// the phone, and [Inspect] to see why one that another program made does not
-// work. Who answers EVURLs, as a sandbox does, needs [Account.Open].
+// the phone, and [Inspect], or [Account.Inspect] with the key, to see why one
+// that another program made does not work. Who answers EVURLs, as a sandbox
+// does, needs [Account.Open] and [OutcomeOf].
 //
 //	key, err := evurl.ParseKey([]byte(text), evurl.Base64)
 //	account, err := evurl.New(evurl.Config{
@@ -16,11 +17,24 @@
 //
 // # Keys
 //
-// An account has one primary key, which builds, and may have others that are
-// enabled, which open what was built before a rotation. Take AES/GCM/NoPadding
-// where you may choose. CTR and CBC are unauthenticated: whoever sees the URL
-// can change bits of its payload, without the key; [Opened].Authenticated says
-// so. redirect and air are not protected under any algorithm.
+// A key's text is base64 unless it is said to be base64url, hex or UTF-8;
+// nothing guesses ([ParseKey]). A key belongs to one algorithm. Take
+// AES/GCM/NoPadding where you may choose: CTR and CBC are unauthenticated, so
+// that whoever sees the URL can change its payload without the key.
+//
+// An account has one primary key, which builds. Rotate by making a new key the
+// primary one and the old one enabled: it still opens what was built before,
+// and [Opened].KeyID says which key fits. A key fits when decryption and the
+// whole payload do. Under GCM with salts of 12 characters, [Built].Warning says
+// when a key has built so many that it should be rotated.
+//
+// # What was opened
+//
+// [Opened].Authenticated and [Opened].Freshness say how far to rely on it.
+// Redirect and Air are protected under no algorithm: give the account an
+// allow-list. Whatever fails behind the decoding is [ErrDecrypt], with one
+// text. The other codes are for a developer and for the log: who sent an EVURL
+// gets one answer to all of them, which [OutcomeOf] is.
 //
 // # Randomness
 //
@@ -30,6 +44,8 @@
 // # Compatibility
 //
 // What is built is canonical, and little else is opened: parameters in any
-// order, escapes in either case of hex digits. Codes are never renumbered or
-// given another meaning.
+// order, escapes in either case of hex digits. What builders of the field get
+// wrong, [Inspect] tells, with its cure ([Lints]). Two of their habits can be
+// opened until they are mended: [OpenOptions].PHPSalts and OldPayloads. Codes
+// and names of lints are never given another meaning.
 package evurl

@@ -10,14 +10,21 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/evurl/edge/evurl"
 )
+
+func readme(t *testing.T) string {
+	t.Helper()
+	text, err := os.ReadFile("../../../README.md")
+	require.NoError(t, err)
+	return string(text)
+}
 
 // block returns the first block of a language in the README.
 func block(t *testing.T, language string) string {
 	t.Helper()
-	readme, err := os.ReadFile("../../../README.md")
-	require.NoError(t, err)
-	_, rest, ok := strings.Cut(string(readme), "```"+language+"\n")
+	_, rest, ok := strings.Cut(readme(t), "```"+language+"\n")
 	require.True(t, ok)
 	text, _, ok := strings.Cut(rest, "```")
 	require.True(t, ok)
@@ -29,9 +36,7 @@ var values = regexp.MustCompile(`(data|cipherSalt)=[A-Za-z0-9%]+`)
 
 // TestReadmeShowsCodeFirst: both snippets, with what they print, end by line 20.
 func TestReadmeShowsCodeFirst(t *testing.T) {
-	readme, err := os.ReadFile("../../../README.md")
-	require.NoError(t, err)
-	first := strings.Join(strings.SplitAfterN(string(readme), "\n", 21)[:20], "")
+	first := strings.Join(strings.SplitAfterN(readme(t), "\n", 21)[:20], "")
 	for _, language := range []string{"go", "js"} {
 		assert.Contains(t, first, "```"+language+"\n"+block(t, language)+"```")
 	}
@@ -54,6 +59,29 @@ func TestReadmeGo(t *testing.T) {
 		status, opened, info := invoke(t, printed, "open", "--algorithm", "AES/GCM/NoPadding", "--key-env", "EVURL_README_KEY", "--any-age")
 		assert.Equal(t, 0, status, info)
 		assert.Contains(t, opened, "authenticated  true")
+	}
+}
+
+// TestReadmeNamesLints: the names that the README gives to defects are those
+// that inspect tells.
+func TestReadmeNamesLints(t *testing.T) {
+	_, table, ok := strings.Cut(readme(t), "| defect | name |\n|---|---|\n")
+	require.True(t, ok)
+	table, _, _ = strings.Cut(table, "\n\n")
+	known := map[string]bool{}
+	for _, l := range evurl.Lints() {
+		known[l.Name] = true
+	}
+	rows := strings.Split(table, "\n")
+	require.Len(t, rows, 9)
+	name := regexp.MustCompile("`([a-z0-9]+(?:-[a-z0-9]+)+|base64url)`")
+	for _, row := range rows {
+		cell := row[strings.LastIndex(row, " | "):]
+		names := name.FindAllStringSubmatch(cell, -1)
+		require.NotEmpty(t, names, row)
+		for _, n := range names {
+			assert.True(t, known[n[1]], "%s is no lint", n[1])
+		}
 	}
 }
 
