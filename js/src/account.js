@@ -96,14 +96,7 @@ export class Account {
    * @returns {Opened}
    */
   open(evurl, options = {}) {
-    const text = checked(evurl)
-    const request = read('parameter', () => readOpen(options))
-    return run((instance) => {
-      const handle = this.#handle(instance)
-      const writer = instance.writer()
-      writeOpen(writer, text, request)
-      return readOpened(instance.call('evurl_open', writer, handle))
-    })
+    return this.#ask('evurl_open', evurl, options, readOpened)
   }
 
   /**
@@ -116,13 +109,26 @@ export class Account {
    * @returns {Inspection}
    */
   inspect(evurl, options = {}) {
+    return this.#ask('evurl_account_inspect', evurl, options, readInspection)
+  }
+
+  /**
+   * Sends an EVURL and options, and reads the answer.
+   * @template T
+   * @param {'evurl_open' | 'evurl_account_inspect'} name
+   * @param {string} evurl
+   * @param {OpenOptions} options
+   * @param {(reader: import('./wire.js').Reader) => T} answer
+   * @returns {T}
+   */
+  #ask(name, evurl, options, answer) {
     const text = checked(evurl)
     const request = read('parameter', () => readOpen(options))
     return run((instance) => {
       const handle = this.#handle(instance)
       const writer = instance.writer()
       writeOpen(writer, text, request)
-      return readInspection(instance.call('evurl_account_inspect', writer, handle))
+      return answer(instance.call(name, writer, handle))
     })
   }
 
