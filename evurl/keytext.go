@@ -106,3 +106,13 @@ func isMaskedText(text string) bool {
 	const shortest = len(maskedPrefix) + 64 // bytes of a SHA-512
 	return len(text) >= shortest && strings.HasPrefix(text, maskedPrefix)
 }
+
+// maskedSecret returns where a segment of a path begins as what documentation
+// tools make of a secret, or -1.
+func maskedSecret(base string) int {
+	i := strings.Index(base, maskedPrefix)
+	if i < 0 || i > 0 && base[i-1] != '/' || !isMaskedText(base[i:]) {
+		return -1
+	}
+	return i
+}

@@ -69,9 +69,7 @@ type parts struct {
 	redirect  string
 	air       Air
 	seen      [4]bool // data, cipherSalt, redirect, air
-	dataAt    int     // where data's value stands
-	saltAt    int     // where cipherSalt's value stands
-	outsideAt int     // where redirect's value stands
+	at        [4]int  // where their values stand
 	spills    bool    // the redirect may have spilled what it says behind a ?
 	anySalt   bool    // salts of a wrong length are let through
 	findings  findings
@@ -102,16 +100,6 @@ func (p *parts) parse(text string) bool {
 	return true
 }
 
-// maskedSecret returns where a segment of a path begins as what documentation
-// tools make of a secret, or -1.
-func maskedSecret(base string) int {
-	i := strings.Index(base, maskedPrefix)
-	if i < 0 || i > 0 && base[i-1] != '/' || !isMaskedText(base[i:]) {
-		return -1
-	}
-	return i
-}
-
 // parseBase reads <endpoint><ClientAccessKey>.
 func (p *parts) parseBase(base string) bool {
 	slash := strings.LastIndexByte(base, '/')
@@ -135,50 +123,6 @@ func (p *parts) parseBase(base string) bool {
 		return false
 	}
 	return true
-}
-
-// checkEndpoint returns what is wrong with an endpoint and where, or 0.
-func checkEndpoint(endpoint string) (lintID, int) {
-	rest, https := strings.CutPrefix(endpoint, "https://")
-	if !https {
-		var http bool
-		if rest, http = strings.CutPrefix(endpoint, "http://"); !http || !isLoopback(authority(rest)) {
-			return lintScheme, 0
-		}
-	}
-	host := authority(rest)
-	start := len(endpoint) - len(rest)
-	if !isAuthority(host) || len(host) == len(rest) {
-		return lintAuthority, start
-	}
-	for i := len(host); i < len(rest); i++ {
-		switch c := rest[i]; {
-		case c == '/' && isDotSegment(rest[i+1:]):
-			return lintPath, start + i
-		case c == '/' || percent.Unreserved[c]:
-		case isEscape(rest[i:]):
-			i += 2
-		case c == '#':
-			return lintFragment, start + i
-		default:
-			return lintPath, start + i
-		}
-	}
-	return 0, 0
-}
-
-// isDotSegment tells whether a path goes on with . or .., which whoever
-// resolves a URL takes away, escaped or not.
-func isDotSegment(rest string) bool {
-	segment, _, _ := strings.Cut(rest, "/")
-	decoded, _ := appendUnescaped(nil, segment)
-	return string(decoded) == "." || string(decoded) == ".."
-}
-
-// isAccessKey tells whether s can be the last segment of a path: . and .. are
-// taken away by whoever resolves a URL.
-func isAccessKey(s string) bool {
-	return s != "" && s != "." && s != ".." && utf8.ValidString(s) && utf8.RuneCountInString(s) <= MaxClientAccessKey
 }
 
 // parseQuery reads the parameters; start is where the query stands in the URL.
@@ -259,9 +203,9 @@ func parameterIndex(name []byte) int {
 // parseValue decodes the value of parameter i.
 func (p *parts) parseValue(i int, raw string, offset int) {
 	name := parameters[i]
+	p.at[i] = offset
 	value, wrong := appendUnescaped(make([]byte, 0, len(raw)), raw)
 	if name == paramData {
-		p.dataAt = offset
 		var ok bool
 		if wrong < 0 {
 			p.data, ok = base64.AppendDecoded(make([]byte, 0, len(value)/4*3), value)
@@ -272,11 +216,7 @@ func (p *parts) parseValue(i int, raw string, offset int) {
 		return
 	}
 	if name == paramRedirect {
-		p.outsideAt = offset
 		p.spills = wrong >= 0 && strings.IndexByte(notEncoded, raw[wrong]) >= 0 || strings.IndexByte(string(value), '?') >= 0
-	}
-	if name == paramSalt {
-		p.saltAt = offset
 	}
 	if wrong >= 0 {
 		p.explainValue(name, raw, offset)
@@ -327,86 +267,6 @@ func (p *parts) parseRedirect(value []byte, offset int) {
 	}
 }
 
-// notEncoded are the characters of a URL that was put in as it is.
-const notEncoded = ":/?="
-
-// explainValue tells, for a value that is not percent-encoded, each thing that
-// is wrong with it, once.
-func (p *parts) explainValue(name, raw string, offset int) {
-	var told lintSet
-	for i := 0; i < len(raw); i++ {
-		c := raw[i]
-		id := lintNotEscaped
-		switch {
-		case percent.Unreserved[c]:
-			continue
-		case isEscape(raw[i:]):
-			i += 2
-			continue
-		case c == '+':
-			id = lintRawPlus
-		case c == '%':
-			id = lintEscape
-		case name == paramRedirect && strings.IndexByte(notEncoded, c) >= 0:
-			id = lintRedirectRaw
-		}
-		if told.first(id) {
-			p.findings.add(id, name, offset+i)
-		}
-	}
-}
-
-// explainData does the same for data that are not base64: it looks at each
-// character, escaped or not, for what encoders of the field make of base64.
-func (p *parts) explainData(raw string, offset int) {
-	if isMaskedText(raw) {
-		p.findings.add(lintMaskedValue, paramData, offset)
-		return
-	}
-	dash := lintBase64URL
-	if strings.IndexByte(raw, '|') >= 0 || strings.Contains(raw, "%7C") || strings.Contains(raw, "%7c") {
-		dash = lintBase64Mapped
-	}
-	var told lintSet
-	for i := 0; i < len(raw); {
-		at, c, escaped := i, raw[i], isEscape(raw[i:])
-		i++
-		if escaped {
-			c = unhex(raw[at+1])<<4 | unhex(raw[at+2])
-			i += 2
-		}
-		id := wrongInData(c, escaped, dash)
-		if c == '%' && escaped && isHexPair(raw[i:]) {
-			id = lintEscapedTwice
-		}
-		if id != 0 && told.first(id) {
-			p.findings.add(id, paramData, offset+at)
-		}
-	}
-	if told == 0 {
-		p.findings.add(lintBase64, paramData, offset)
-	}
-}
-
-// wrongInData names what a character is doing in data; 0 is nothing wrong.
-func wrongInData(c byte, escaped bool, dash lintID) lintID {
-	switch {
-	case c == '-' || c == '_' || c == '|':
-		return dash
-	case c == ' ':
-		return lintSpace
-	case c == '+' && !escaped:
-		return lintRawPlus
-	case c == '%' && !escaped:
-		return lintEscape
-	case base64.IsCharacter(c) && (escaped || percent.Unreserved[c]):
-		return 0
-	case escaped:
-		return lintBase64
-	}
-	return lintNotEscaped
-}
-
 // checkSaltText returns what is wrong with a salt under every algorithm, or 0.
 func checkSaltText(salt string) lintID {
 	for i := range len(salt) {
@@ -426,14 +286,4 @@ func checkSaltText(salt string) lintID {
 		}
 	}
 	return lintSaltLength
-}
-
-// isEscapedURL tells whether a decoded value still begins as an encoded URL.
-func isEscapedURL(s string) bool {
-	for _, scheme := range [...]string{"https", "http"} {
-		if rest, ok := strings.CutPrefix(s, scheme); ok && len(rest) >= 3 && isEscape(rest) && rest[:2] == "%3" && rest[2]|0x20 == 'a' {
-			return true
-		}
-	}
-	return false
 }

@@ -1,0 +1,100 @@
+package evurl
+
+import (
+	"strings"
+
+	"github.com/evurl/edge/evurl/internal/base64"
+	"github.com/evurl/edge/evurl/internal/percent"
+)
+
+// What is here runs on what is wrong already, to say why.
+
+// notEncoded are the characters of a URL that was put in as it is.
+const notEncoded = ":/?="
+
+// explainValue tells, for a value that is not percent-encoded, each thing that
+// is wrong with it, once.
+func (p *parts) explainValue(name, raw string, offset int) {
+	var told lintSet
+	for i := 0; i < len(raw); i++ {
+		c := raw[i]
+		id := lintNotEscaped
+		switch {
+		case percent.Unreserved[c]:
+			continue
+		case isEscape(raw[i:]):
+			i += 2
+			continue
+		case c == '+':
+			id = lintRawPlus
+		case c == '%':
+			id = lintEscape
+		case name == paramRedirect && strings.IndexByte(notEncoded, c) >= 0:
+			id = lintRedirectRaw
+		}
+		if told.first(id) {
+			p.findings.add(id, name, offset+i)
+		}
+	}
+}
+
+// explainData does the same for data that are not base64: it looks at each
+// character, escaped or not, for what encoders of the field make of base64.
+func (p *parts) explainData(raw string, offset int) {
+	if isMaskedText(raw) {
+		p.findings.add(lintMaskedValue, paramData, offset)
+		return
+	}
+	dash := lintBase64URL
+	if strings.IndexByte(raw, '|') >= 0 || strings.Contains(raw, "%7C") || strings.Contains(raw, "%7c") {
+		dash = lintBase64Mapped
+	}
+	var told lintSet
+	for i := 0; i < len(raw); {
+		at, c, escaped := i, raw[i], isEscape(raw[i:])
+		i++
+		if escaped {
+			c = unhex(raw[at+1])<<4 | unhex(raw[at+2])
+			i += 2
+		}
+		id := wrongInData(c, escaped, dash)
+		if c == '%' && escaped && isHexPair(raw[i:]) {
+			id = lintEscapedTwice
+		}
+		if id != 0 && told.first(id) {
+			p.findings.add(id, paramData, offset+at)
+		}
+	}
+	if told == 0 {
+		p.findings.add(lintBase64, paramData, offset)
+	}
+}
+
+// wrongInData names what a character is doing in data; 0 is nothing wrong.
+func wrongInData(c byte, escaped bool, dash lintID) lintID {
+	switch {
+	case c == '-' || c == '_' || c == '|':
+		return dash
+	case c == ' ':
+		return lintSpace
+	case c == '+' && !escaped:
+		return lintRawPlus
+	case c == '%' && !escaped:
+		return lintEscape
+	case base64.IsCharacter(c) && (escaped || percent.Unreserved[c]):
+		return 0
+	case escaped:
+		return lintBase64
+	}
+	return lintNotEscaped
+}
+
+// isEscapedURL tells whether a decoded value still begins as an encoded URL.
+func isEscapedURL(s string) bool {
+	for _, scheme := range [...]string{"https", "http"} {
+		if rest, ok := strings.CutPrefix(s, scheme); ok && len(rest) >= 3 && isEscape(rest) && rest[:2] == "%3" && rest[2]|0x20 == 'a' {
+			return true
+		}
+	}
+	return false
+}
