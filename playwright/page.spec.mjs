@@ -49,11 +49,11 @@ test('says what is wrong', async ({ playground }) => {
   }
   await evurl.fill(`${good}&state=1`)
   await playground.getByRole('button', { name: 'Inspect' }).click()
-  await expect(verdict).toHaveText('✓ 2 to mend')
+  await expect(verdict).toHaveText('✗ 2 to mend')
   await expect(playground.locator('#opened')).toContainText('unknown-parameter')
   await evurl.fill(good)
   await playground.getByRole('button', { name: 'Inspect' }).click()
-  await expect(verdict).toHaveText('✓ 1 to mend')
+  await expect(verdict).toHaveText('✗ 1 to mend')
   await expect(playground.locator('#opened')).toContainText('does-not-open')
   await playground.locator('#account [name=key]').fill('')
   await playground.getByRole('button', { name: 'Inspect' }).click()

@@ -973,7 +973,8 @@ byId("inspect").addEventListener("click", () => {
       ...inspected.lints.map((lint) => [lint.name, `${lint.where} at byte ${lint.offset}: ${lint.what}. ${lint.cure}.`])
     ]);
     const good = keyed ? "nothing wrong, and it opens" : "nothing wrong, as far as can be told without the key";
-    return inspected.lints.length === 0 ? good : `${inspected.lints.length} to mend`;
+    if (inspected.lints.length > 0) throw new Error(`${inspected.lints.length} to mend`);
+    return good;
   });
 });
 try {

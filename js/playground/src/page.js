@@ -4,7 +4,7 @@ import { account, init, inspect } from '../../src/index.js'
 const byId = (id) => document.getElementById(id)
 const form = (id) => byId(id).elements
 
-/** Runs what a form asks for, and says beside it what came of it. */
+/** Runs what a form asks for, and says beside it what came of it: what was wrong is thrown. */
 function act(verdict, action) {
   try {
     say(verdict, 'good', `✓ ${action()}`)
@@ -106,7 +106,8 @@ byId('inspect').addEventListener('click', () => {
       ...inspected.lints.map((lint) => [lint.name, `${lint.where} at byte ${lint.offset}: ${lint.what}. ${lint.cure}.`]),
     ])
     const good = keyed ? 'nothing wrong, and it opens' : 'nothing wrong, as far as can be told without the key'
-    return inspected.lints.length === 0 ? good : `${inspected.lints.length} to mend`
+    if (inspected.lints.length > 0) throw new Error(`${inspected.lints.length} to mend`)
+    return good
   })
 })
 
