@@ -5,6 +5,7 @@ import (
 	"encoding/base64"
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -56,6 +57,9 @@ func inspect(c *cobra.Command, account *accountFlags, text string, o evurl.OpenO
 			return err
 		})
 		return in, err
+	}
+	if slices.ContainsFunc(ageFlags, c.Flags().Changed) {
+		return in, usagef(c, "--any-age, --tolerance and --now need an account: without a key there is no timestamp")
 	}
 	e, err := newEngine(c.Context(), c, account.engine)
 	if err != nil {

@@ -266,9 +266,20 @@ func TestWhatOlderClientsBuild(t *testing.T) {
 	status, out, _ = invoke(t, old, "inspect")
 	assert.Equal(t, 0, status)
 	assert.NotContains(t, out, "payload at")
-	for _, args := range [][]string{{"inspect", "--key-file", key}, {"inspect", "--php-salts"}, append([]string{"inspect", "--key-file", "-"}, k[:2]...)} {
-		status, _, _ = invoke(t, old, args...)
+	status, out, _ = invoke(t, old, append([]string{"inspect", "--now", "2026-10-05T03:10:00+02:00"}, k...)...)
+	assert.Equal(t, 0, status)
+	assert.NotContains(t, out, "expired")
+	status, out, _ = invoke(t, old, append([]string{"inspect", "--now", "2026-10-05T06:05:00Z"}, k...)...)
+	assert.Equal(t, 0, status)
+	assert.Contains(t, out, "timestamp-zone: payload at byte 31")
+	for _, args := range [][]string{
+		{"inspect", "--any-age"}, {"inspect", "--tolerance", "1s"}, {"inspect", "--now", "2026-10-05T06:05:00Z"},
+		append([]string{"open", "--now", "S3CR3T"}, k...),
+		{"inspect", "--key-file", key}, {"inspect", "--php-salts"}, append([]string{"inspect", "--key-file", "-"}, k[:2]...),
+	} {
+		status, _, info = invoke(t, old, args...)
 		assert.Equal(t, 2, status, args)
+		assert.NotContains(t, info, "S3CR3T")
 	}
 }
 

@@ -57,7 +57,10 @@ given. Fields are printed as NAME=VALUE.`,
 func addAge(c *cobra.Command, o *evurl.OpenOptions) {
 	c.Flags().BoolVar(&o.AnyAge, "any-age", false, "take it whenever it was built; otherwise it lives for ten minutes")
 	c.Flags().DurationVar(&o.Tolerance, "tolerance", evurl.DefaultTolerance, "what the clocks may differ by")
+	c.Flags().TimeVar(&o.Now, "now", time.Time{}, []string{time.RFC3339}, "the clock, as 2026-10-05T01:05:00Z; the system's where left out")
 }
+
+var ageFlags = []string{"any-age", "tolerance", "now"}
 
 // fixTolerance has a tolerance of 0 mean what it says: in the options it is
 // the default.
