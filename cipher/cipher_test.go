@@ -170,6 +170,20 @@ func TestCBCTakesWholeBlocksOnly(t *testing.T) {
 	}
 }
 
+// TestWhatDoesNotOpenLeavesNothing: what was decrypted on the way to a wrong
+// padding is not left in the caller's array.
+func TestWhatDoesNotOpenLeavesNothing(t *testing.T) {
+	tr, salt := transformation(t, cipher.CBC, 16), pattern(16, 9)
+	sealed, err := tr.Seal(nil, salt, []byte("correlationid=X4H9CXVRTRDDOYVZ"))
+	require.NoError(t, err)
+	sealed[len(sealed)-1] ^= 1
+	room := make([]byte, 0, 64)
+	out, err := tr.Open(room, salt, sealed)
+	require.ErrorIs(t, err, cipher.ErrDecrypt)
+	assert.Empty(t, out)
+	assert.Equal(t, make([]byte, 64), room[:64])
+}
+
 func TestKeySizes(t *testing.T) {
 	for n := range 65 {
 		_, err := cipher.NewKey(make([]byte, n))

@@ -60,7 +60,8 @@ func (t *Transformation) Open(dst, salt, ciphertext []byte) ([]byte, error) {
 		return dst, err
 	}
 	if good != 1 {
-		clear(out[start:])
+		// Behind out's end lies what was taken for padding.
+		clear(out[start:][:min(len(ciphertext), cap(out)-start)])
 		return dst, ErrDecrypt
 	}
 	return out, nil

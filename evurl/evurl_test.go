@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -404,6 +405,7 @@ func TestConfigRefuses(t *testing.T) {
 		"salt of 12 for CTR": {func(c *evurl.Config) { c.Keys[0].Algorithm = cipher.CTR; c.SaltLength = 12 }, evurl.ErrAccount},
 		"http redirect":      {func(c *evurl.Config) { c.Redirects = []string{"http://merchant.example/"} }, evurl.ErrAccount},
 		"many redirects":     {func(c *evurl.Config) { c.Redirects = make([]string, 65) }, evurl.ErrAccount},
+		"long list":          {func(c *evurl.Config) { c.Redirects = slices.Repeat([]string{"https://m/" + strings.Repeat("x", 4000)}, 9) }, evurl.ErrAccount},
 		"long redirect":      {func(c *evurl.Config) { c.Redirects = []string{"https://m/" + strings.Repeat("x", 5000)} }, evurl.ErrAccount},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -481,7 +483,7 @@ var redirects = []string{
 	"https://merchant.example/done\t", "https://merchant\t.example/done", "https://merchant.example/do\nne",
 	"https://ｍerchant.example/done", "https://merchant.example:443/done", "HTTPS://merchant.example/done",
 	"https://MERCHANT.example/done", "https://merchant.example/done?", "https://merchant.example/done#", "https://merchant.example/done/",
-	"http://127.0.0.1/done",
+	"http://127.0.0.1/done", "https://merchant.example/done\x7f",
 }
 
 func TestRedirectAllowList(t *testing.T) {
@@ -507,7 +509,7 @@ func TestRedirectAllowList(t *testing.T) {
 		_, err = listed.Open(forged, anyAge)
 		assert.ErrorIs(t, err, evurl.ErrRedirect, redirect)
 		// Without a list, what is not plainly https to a plain host is refused all the same.
-		if strings.HasPrefix(redirect, "https://") && !strings.ContainsAny(redirect, "\\@\t\nеｍ") {
+		if strings.HasPrefix(redirect, "https://") && !strings.ContainsAny(redirect, "\\@\t\n\x7fеｍ") {
 			continue
 		}
 		_, err = free.Build(evurl.Request{Redirect: redirect})

@@ -82,7 +82,7 @@ func ExampleInspect() {
 	// Output:
 	// leading-ampersand (query, parameter): put & between parameters only
 	// raw-plus (data, encoding): percent-encode it as %2B
-	// salt-length (cipherSalt, salt): make it so long; PHP fills up and cuts others, which open with phpSalts
+	// salt-length (cipherSalt, salt): make it so long; PHP fills up and cuts others under CTR and CBC: phpSalts opens them
 	// redirect-not-encoded (redirect, encoding): percent-encode the whole redirect, : / ? & = too
 	// redirect-spill (query, parameter): percent-encode the whole redirect, once
 }

@@ -41,12 +41,8 @@ func (p *parts) explainValue(name, raw string, offset int) {
 // explainData does the same for data that are not base64: it looks at each
 // character, escaped or not, for what encoders of the field make of base64.
 func (p *parts) explainData(raw string, offset int) {
-	if isMaskedText(raw) {
-		p.findings.add(lintMaskedValue, paramData, offset)
-		return
-	}
 	dash := lintBase64URL
-	if strings.IndexByte(raw, '|') >= 0 || strings.Contains(raw, "%7C") || strings.Contains(raw, "%7c") {
+	if hasPipe(raw) {
 		dash = lintBase64Mapped
 	}
 	var told lintSet
@@ -70,6 +66,16 @@ func (p *parts) explainData(raw string, offset int) {
 	}
 }
 
+// hasPipe tells whether there is a | in raw: as it is, escaped, or escaped twice.
+func hasPipe(raw string) bool {
+	for _, pipe := range [...]string{"|", "%7C", "%7c", "%257C", "%257c"} {
+		if strings.Contains(raw, pipe) {
+			return true
+		}
+	}
+	return false
+}
+
 // wrongInData names what a character is doing in data; 0 is nothing wrong.
 func wrongInData(c byte, escaped bool, dash lintID) lintID {
 	switch {
@@ -91,8 +97,13 @@ func wrongInData(c byte, escaped bool, dash lintID) lintID {
 
 // isEscapedURL tells whether a decoded value still begins as an encoded URL.
 func isEscapedURL(s string) bool {
-	for _, scheme := range [...]string{"https", "http"} {
-		if rest, ok := strings.CutPrefix(s, scheme); ok && len(rest) >= 3 && isEscape(rest) && rest[:2] == "%3" && rest[2]|0x20 == 'a' {
+	const scheme = "http"
+	begin := s[:min(len(s), len("https%3A%2F%2F"))]
+	if len(begin) < len(scheme) || !foldsTo(begin[:len(scheme)], scheme) {
+		return false
+	}
+	for i := range len(begin) {
+		if isEscape(begin[i:]) {
 			return true
 		}
 	}

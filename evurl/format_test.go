@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"net/url"
 	"os"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -72,6 +73,9 @@ func TestPayloadGrammar(t *testing.T) {
 	again := appendPayload(nil, []byte(p.correlationID), []byte(p.timestamp), []byte(p.nonce), p.fields)
 	assert.Equal(t, good+"&consumerMdn=%2B17740723482&pad=", string(again))
 
+	_, ok = parsePayload([]byte(good+distinct(MaxFields)), false)
+	require.True(t, ok)
+
 	for _, text := range []string{
 		"", "&", "=", good + "&", good + "&&a=b", "&" + good, good + "\x00", good + "\n", good + " ", good + "&a", good + "&=b", good + "&a=b=c",
 		"correlationid=&timestamp=20260413204323&nonce=14882",
@@ -95,16 +99,25 @@ func TestPayloadGrammar(t *testing.T) {
 		"correlationid=%FF&timestamp=20260413204323&nonce=14882",       // no UTF-8
 		"correlationid=%ED%A0%80&timestamp=20260413204323&nonce=14882", // a surrogate
 		good + "&a=1&a=2", good + "&nonce=1", good + "&NONCE=1", good + "&CorrelationId=1", good + "&timeStamp=1",
-		good + "&time%C5%BFtamp=1",                // ſ
-		good + "&correlat%C4%B1on%C4%B1d=1",       // ı
-		good + "&correlat%C4%B0onid=1",            // İ
-		good + "&correlati%CC%87onid=1",           // what İ becomes
-		good + strings.Repeat("&x=1", 2),          // twice
-		good + strings.Repeat("&x=", MaxFields+1), // too many
+		good + "&time%C5%BFtamp=1",          // ſ
+		good + "&correlat%C4%B1on%C4%B1d=1", // ı
+		good + "&correlat%C4%B0onid=1",      // İ
+		good + "&correlati%CC%87onid=1",     // what İ becomes
+		good + strings.Repeat("&x=1", 2),    // twice
+		good + distinct(MaxFields+1),        // too many
 	} {
 		_, ok := parsePayload([]byte(text), false)
 		assert.False(t, ok, "%q", text)
 	}
+}
+
+// distinct is n fields.
+func distinct(n int) string {
+	var b strings.Builder
+	for i := range n {
+		b.WriteString("&f" + strconv.Itoa(i) + "=")
+	}
+	return b.String()
 }
 
 func TestCanonicalOrRefused(t *testing.T) {

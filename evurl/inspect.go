@@ -58,28 +58,34 @@ func (a *Account) Inspect(text string, o OpenOptions) (Inspection, error) {
 // explain adds what the account has to say.
 func (a *Account) explain(p *parts, o *OpenOptions) {
 	a.compare(p)
-	if p.redirect != "" && p.findings.at(paramRedirect) == 0 && !a.allowsRedirect(p.redirect) {
-		p.findings.add(lintRedirectList, paramRedirect, p.at[2])
+	if p.redirect != "" && p.findings.of(paramRedirect) == 0 && !a.allowsRedirect(p.redirect) {
+		p.findings.more(lintRedirectList, paramRedirect, p.at[2])
 	}
-	salt := p.findings.at(paramSalt)
+	salt := p.findings.of(paramSalt)
 	lenient := OpenOptions{PHPSalts: true, OldPayloads: true}
 	if salt == 0 && !a.takesSalt(len(p.salt), &OpenOptions{}) {
 		salt = lintSaltLength
-		p.findings.add(salt, paramSalt, p.at[1])
+		p.findings.more(salt, paramSalt, p.at[1])
 	}
 	if p.data == nil || salt != 0 && salt != lintSaltLength || !a.takesSalt(len(p.salt), &lenient) {
 		return // there is nothing to open
 	}
-	opened, content, ok := a.decrypt(p, &lenient)
-	if !ok {
-		p.findings.add(lintClosed, paramData, p.at[0])
+	found := a.decrypt(p, &lenient, true)
+	switch {
+	case found.fits == nil && found.recognised:
+		p.findings.more(lintNoPayload, wherePayload, 0)
 		return
+	case found.fits == nil:
+		p.findings.more(lintClosed, paramData, p.at[0])
+		return
+	case salt == 0 && !found.fits.cipher.Algorithm().TakesSalt(len(p.salt)):
+		p.findings.more(lintSaltLength, paramSalt, p.at[1])
 	}
-	if content.oldAt > 0 {
-		p.findings.add(lintOldPayload, wherePayload, content.oldAt)
+	if found.content.oldAt > 0 {
+		p.findings.more(lintOldPayload, wherePayload, found.content.oldAt)
 	}
-	if id := o.lintAge(opened.Timestamp); id != 0 {
-		p.findings.add(id, wherePayload, content.timestampAt)
+	if id := o.lintAge(found.content.made()); id != 0 {
+		p.findings.more(id, wherePayload, found.content.timestampAt)
 	}
 }
 

@@ -27,6 +27,7 @@ const (
 	lintOtherAccessKey
 	lintLeadingPair
 	lintEmptyPair
+	lintHTML
 	lintUnknownParameter
 	lintRedirectSpill
 	lintRepeatedParameter
@@ -49,6 +50,7 @@ const (
 	lintRedirect
 	lintRedirectList
 	lintClosed
+	lintNoPayload
 	lintOldPayload
 	lintNotYet
 	lintTwelveAhead
@@ -76,7 +78,8 @@ var lints = [...]struct {
 	lintOtherAccessKey:    {"other-access-key", ErrURL, "the ClientAccessKey is not the account's", "open it with the account that it was built for"},
 	lintLeadingPair:       {"leading-ampersand", ErrParameter, "a & right behind the ?", "put & between parameters only"},
 	lintEmptyPair:         {"empty-pair", ErrParameter, "two separators with nothing between, or one too many at an end", "put & between parameters only"},
-	lintUnknownParameter:  {"unknown-parameter", ErrParameter, "not one of data, cipherSalt, redirect, air", "leave it out; further values go into the payload"},
+	lintHTML:              {"html-escaped", ErrParameter, "&amp; where a & belongs", "copy the URL, not the HTML that it stands in"},
+	lintUnknownParameter:  {"unknown-parameter", ErrParameter, "not one of data, cipherSalt, redirect, air", "leave it out; is it the redirect's, percent-encode it there; further values go into the payload"},
 	lintRedirectSpill:     {"redirect-spill", ErrParameter, "part of the redirect's own query, which spilled into this one", "percent-encode the whole redirect, once"},
 	lintRepeatedParameter: {"repeated-parameter", ErrParameter, "given twice", "give it once"},
 	lintMissingData:       {"missing-data", ErrParameter, "data is missing", "this is no EVURL: a later hop, or cut short"},
@@ -94,10 +97,11 @@ var lints = [...]struct {
 	lintBase64:            {"not-base64", ErrEncoding, "not standard base64 with padding", "use + and /, pad with =, break no lines, then percent-encode"},
 	lintUTF8:              {"not-utf8", ErrEncoding, "escapes that are no UTF-8", "percent-encode the UTF-8 of the value"},
 	lintSaltText:          {"salt-characters", ErrSalt, "a character that is not printable ASCII", "take letters and digits"},
-	lintSaltLength:        {"salt-length", ErrSalt, "a salt has 16 bytes, or 12 under GCM", "make it so long; PHP fills up and cuts others, which open with phpSalts"},
-	lintRedirect:          {"redirect-not-https", ErrRedirect, "not an https URL with a plain host", "give the whole URL, percent-encoded"},
+	lintSaltLength:        {"salt-length", ErrSalt, "a salt has 16 bytes, or 12 under GCM", "make it so long; PHP fills up and cuts others under CTR and CBC: phpSalts opens them"},
+	lintRedirect:          {"redirect-not-https", ErrRedirect, "not an https URL with a plain host", "give the whole URL from https:// on, in lower case, percent-encoded"},
 	lintRedirectList:      {"redirect-not-listed", ErrRedirect, "not on the account's list", "list it, to the letter"},
 	lintClosed:            {"does-not-open", ErrDecrypt, "no key of the account opens it", "check key, keyEncoding and algorithm; the salt's text is the IV"},
+	lintNoPayload:         {"not-a-payload", ErrDecrypt, "the key fits, and what it opens is no payload", "write correlationid, timestamp (14 digits), nonce (digits), further fields, each percent-encoded but for -._~, letters and digits"},
 	lintOldPayload:        {"old-payload", ErrDecrypt, "the older spelling TimeStamp or Nonce", "write timestamp and nonce; until then, open with oldPayloads"},
 	lintNotYet:            {"not-yet", ErrNotYet, "made later than now", "see that both clocks are right"},
 	lintTwelveAhead:       {"timestamp-12-hours", ErrNotYet, "12 hours ahead: a 12-hour clock, or a zone", "write UTC, and hours 00 to 23 (HH, not hh)"},
@@ -152,7 +156,8 @@ func (f finding) err() error {
 	return fail(l.code, f.where+" at byte "+strconv.Itoa(f.offset)+": "+l.what)
 }
 
-// maxFindings bounds what is kept of a URL that is wrong all over.
+// maxFindings bounds what is kept of a URL that is wrong all over. The account
+// adds a few.
 const maxFindings = 32
 
 // findings are what a parse found. None is the usual case, and costs nothing.
@@ -169,14 +174,19 @@ func (f *findings) add(id lintID, where string, offset int) {
 	}
 }
 
-// at returns the first lint of a place, or 0.
-func (f findings) at(where string) lintID {
+// of returns the first lint of a parameter's value, or 0.
+func (f findings) of(parameter string) lintID {
 	for _, x := range f {
-		if x.where == where {
+		if x.where == parameter && x.id != lintRepeatedParameter {
 			return x.id
 		}
 	}
 	return 0
+}
+
+// more adds what must be told of a list that is full, too.
+func (f *findings) more(id lintID, where string, offset int) {
+	*f = append(*f, finding{id, where, offset})
 }
 
 // worst returns the finding that Open answers with: of the first code in

@@ -96,10 +96,11 @@ func (a *Account) Open(text string, o OpenOptions) (Opened, error) {
 	if err := a.verdict(&p, &o); err != nil {
 		return Opened{}, err
 	}
-	opened, _, ok := a.decrypt(&p, &o)
-	if !ok {
+	found := a.decrypt(&p, &o, false)
+	if found.fits == nil {
 		return Opened{}, errDecrypt
 	}
+	opened := found.opened()
 	opened.Redirect, opened.Air = p.redirect, p.air
 	age, err := o.checkAge(opened.Timestamp)
 	if err != nil {
@@ -165,37 +166,50 @@ func (o *OpenOptions) appendIV(dst []byte, a cipher.Algorithm, salt string) []by
 	return dst
 }
 
+// decrypted is what came of trying the keys.
+type decrypted struct {
+	fits    *accountKey // nil where none does
+	content payload
+	// recognised tells, for Inspect alone, that a key opens something which is
+	// no payload: GCM's tag holds, or it begins as a payload does.
+	recognised bool
+}
+
 // decrypt tries every key that takes the salt, whichever fits: a key fits when
 // decryption and the whole parse succeed. Padding alone fits a wrong key once
 // in 255 times, and under CTR everything decrypts. All the keys are tried also
-// when one has fitted, so that time does not tell which.
-func (a *Account) decrypt(p *parts, options *OpenOptions) (o Opened, fits payload, found bool) {
+// when one has fitted, so that time does not tell which; nothing else may depend
+// on what came out, but to explain it to a developer.
+func (a *Account) decrypt(p *parts, o *OpenOptions, explain bool) (d decrypted) {
 	s := scratches.Get().(*scratch)
 	defer s.release()
 	for i := range a.keys {
 		k := &a.keys[i]
-		s.drawn = options.appendIV(s.drawn[:0], k.cipher.Algorithm(), p.salt)
+		s.drawn = o.appendIV(s.drawn[:0], k.cipher.Algorithm(), p.salt)
 		s.payload = s.payload[:0]
 		plaintext, good, err := k.cipher.OpenUnverified(s.payload, s.drawn, p.data)
 		if err != nil {
 			continue
 		}
 		s.payload = plaintext
-		content, parsed := parsePayload(plaintext, options.OldPayloads)
-		if good != 1 || !parsed || found {
+		content, parsed := parsePayload(plaintext, o.OldPayloads)
+		if good != 1 || !parsed || d.fits != nil {
+			if explain {
+				d.recognised = d.recognised || good == 1 && (k.cipher.Algorithm().Authenticated() || beginsAsPayload(plaintext))
+			}
 			continue
 		}
-		found, fits = true, content
-		o = content.opened()
-		o.KeyID, o.Algorithm = k.id, k.cipher.Algorithm()
-		o.Authenticated = o.Algorithm.Authenticated()
+		d.fits, d.content = k, content
 	}
-	return o, fits, found
+	return d
 }
 
-func (p *payload) opened() Opened {
-	t, _ := parseTimestamp(p.timestamp)
-	return Opened{CorrelationID: p.correlationID, Timestamp: t, Nonce: p.nonce, Fields: p.fields}
+func (d *decrypted) opened() Opened {
+	a := d.fits.cipher.Algorithm()
+	return Opened{
+		CorrelationID: d.content.correlationID, Timestamp: d.content.made(), Nonce: d.content.nonce, Fields: d.content.fields,
+		Authenticated: a.Authenticated(), Algorithm: a, KeyID: d.fits.id,
+	}
 }
 
 // checkAge holds a timestamp against the clock.

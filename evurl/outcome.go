@@ -48,7 +48,7 @@ func (o Outcome) AddTo(redirect string) string {
 	base, query, _ := strings.Cut(rest, "?")
 	var kept []string
 	for pair := range strings.SplitSeq(query, "&") {
-		if pair != "" && !tellsOutcome(pair) {
+		if pair = withoutOutcome(pair); pair != "" {
 			kept = append(kept, pair)
 		}
 	}
@@ -59,16 +59,32 @@ func (o Outcome) AddTo(redirect string) string {
 	return out
 }
 
-// tellsOutcome tells whether any reader might take a pair for a part of an
+// withoutOutcome removes from a pair what a reader might take for a part of an
 // outcome: some end pairs at a semicolon, too.
-func tellsOutcome(pair string) bool {
+func withoutOutcome(pair string) string {
+	var kept []string
 	for part := range strings.SplitSeq(pair, ";") {
-		name, _, _ := strings.Cut(part, "=")
-		name, _, _ = strings.Cut(unescapedName(name), "[") // of which PHP makes a list
-		for _, outcome := range outcomeNames {
-			if foldsTo(strings.TrimSpace(name), outcome) {
-				return true
-			}
+		if !tellsOutcome(part) {
+			kept = append(kept, part)
+		}
+	}
+	return strings.Join(kept, ";")
+}
+
+// tellsOutcome tells whether a part of a query is named as one of an outcome:
+// by Go, the JDK and a browser, by PHP, which ends a name at NUL and makes
+// lists of brackets, or by Express, which takes [name] for name.
+func tellsOutcome(part string) bool {
+	name, _, _ := strings.Cut(part, "=")
+	const aside = "[] \t\r\n\x00"
+	name = strings.TrimLeft(unescapedName(name), aside)
+	if i := strings.IndexAny(name, "[\x00"); i >= 0 {
+		name = name[:i]
+	}
+	name = strings.TrimRight(name, aside)
+	for _, outcome := range outcomeNames {
+		if foldsTo(name, outcome) {
+			return true
 		}
 	}
 	return false

@@ -42,7 +42,8 @@ func TestForgedOutcomeIsRemoved(t *testing.T) {
 	for _, forged := range []string{
 		"ErrorCode=0", "errorcode=0", "ERRORCODE=0", "ErrorC%6fde=0", "%45rrorCode=0", "ErrorCode", "ErrorCode=0&ErrorCode=0",
 		"ErrorDescription=Success", "Carrier=Mine", "carr%C4%B1er=Mine", "x=1;ErrorCode=0", "ErrorCode=0;x=1", "+ErrorCode=0", "ErrorCode+=0",
-		"ErrorCode[]=0", "ErrorCode%5B0%5D=0", "&&ErrorCode=0", "ErrorCode=0%zz",
+		"ErrorCode[]=0", "ErrorCode%5B0%5D=0", "[ErrorCode]=0", "[Carrier]=Mine", "%5BCarrier%5D=Mine", "[[Carrier]]=Mine", "Carrier]=Mine",
+		"Carrier%00=Mine", "ErrorCode%00x=0", "%00Carrier=Mine", "Carrier%09=Mine", "%0ACarrier=Mine", "&&ErrorCode=0", "ErrorCode=0%zz",
 	} {
 		for _, redirect := range []string{"https://m.example/done?" + forged, "https://m.example/done?a=1&" + forged + "&b=2", "https://m.example/done?" + forged + "#x"} {
 			got := failed.AddTo(redirect)
@@ -60,6 +61,8 @@ func TestForgedOutcomeIsRemoved(t *testing.T) {
 			}
 		}
 	}
+	// What shares a pair with it stays.
+	assert.Equal(t, "https://m.example/done?order=7;x=1&ErrorCode=-40&ErrorDescription=invalid", failed.AddTo("https://m.example/done?order=7;carrier=dhl;x=1"))
 	// What only looks like one stays.
 	for _, kept := range []string{"MyErrorCode=1", "ErrorCodes=1", "carrierId=1", "x=ErrorCode%3D0", "Error%20Code=1"} {
 		assert.Contains(t, failed.AddTo("https://m.example/done?"+kept), kept)

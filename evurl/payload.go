@@ -1,6 +1,7 @@
 package evurl
 
 import (
+	"time"
 	"unicode/utf8"
 
 	"github.com/evurl/edge/evurl/internal/percent"
@@ -93,6 +94,18 @@ func (p *payload) either(c *cursor, name, spelling string, old bool, at int) (va
 		name = spelling
 	}
 	return c.named(name)
+}
+
+// made returns the timestamp, which parsePayload has read.
+func (p *payload) made() time.Time {
+	t, _ := parseTimestamp(p.timestamp)
+	return t
+}
+
+// beginsAsPayload tells whether text begins with correlationid=, in any case.
+func beginsAsPayload(text []byte) bool {
+	n := len(nameCorrelation)
+	return len(text) > n && text[n] == '=' && foldsTo(string(text[:n]), nameCorrelation)
 }
 
 // cursor walks over a plaintext, pair by pair.

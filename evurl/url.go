@@ -94,9 +94,17 @@ func (p *parts) parse(text string) bool {
 	}
 	if i := strings.IndexByte(query, '#'); i >= 0 {
 		p.findings.add(lintFragment, whereURL, len(base)+1+i)
-		query = query[:i] // which is all that a server gets
+		p.parseQuery(query[:i], len(base)+1) // which is all that a server gets
+		if _, behind, ok := strings.Cut(query[i:], "&"); ok {
+			// What was meant to be sent, too, as behind a redirect's own #.
+			p.parseQuery(behind, len(text)-len(behind))
+		}
+	} else {
+		p.parseQuery(query, len(base)+1)
 	}
-	p.parseQuery(query, len(base)+1)
+	if id := p.missing(); id != 0 {
+		p.findings.add(id, whereQuery, len(text))
+	}
 	return true
 }
 
@@ -127,7 +135,6 @@ func (p *parts) parseBase(base string) bool {
 
 // parseQuery reads the parameters; start is where the query stands in the URL.
 func (p *parts) parseQuery(query string, start int) {
-	end := start + len(query)
 	for offset := start; ; {
 		pair, rest, more := strings.Cut(query, "&")
 		if pair == "" {
@@ -144,9 +151,6 @@ func (p *parts) parseQuery(query string, start int) {
 			break
 		}
 		query, offset = rest, offset+len(pair)+1
-	}
-	if id := p.missing(); id != 0 {
-		p.findings.add(id, whereQuery, end)
 	}
 }
 
@@ -165,6 +169,10 @@ func (p *parts) missing() lintID {
 // parsePair reads one parameter. Its name is decoded before it is looked at,
 // so that d%61ta is data given twice, too.
 func (p *parts) parsePair(pair string, offset int) {
+	if rest, ok := strings.CutPrefix(pair, "amp;"); ok {
+		p.findings.add(lintHTML, whereQuery, offset)
+		pair, offset = rest, offset+len("amp;")
+	}
 	rawName, value, hasValue := strings.Cut(pair, "=")
 	var buf [16]byte
 	decoded, wrong := appendUnescaped(buf[:0], rawName)
@@ -182,6 +190,10 @@ func (p *parts) parsePair(pair string, offset int) {
 	}
 	name := parameters[i]
 	if p.seen[i] {
+		if p.spills {
+			p.findings.add(lintRedirectSpill, whereQuery, offset)
+			return
+		}
 		p.findings.add(lintRepeatedParameter, name, offset)
 		return
 	}
@@ -204,19 +216,23 @@ func parameterIndex(name []byte) int {
 func (p *parts) parseValue(i int, raw string, offset int) {
 	name := parameters[i]
 	p.at[i] = offset
+	if isMaskedText(raw) {
+		p.findings.add(lintMaskedValue, name, offset)
+		return
+	}
 	value, wrong := appendUnescaped(make([]byte, 0, len(raw)), raw)
 	if name == paramData {
-		var ok bool
 		if wrong < 0 {
-			p.data, ok = base64.AppendDecoded(make([]byte, 0, len(value)/4*3), value)
+			if data, ok := base64.AppendDecoded(make([]byte, 0, len(value)/4*3), value); ok {
+				p.data = data
+				return
+			}
 		}
-		if !ok {
-			p.explainData(raw, offset)
-		}
+		p.explainData(raw, offset)
 		return
 	}
 	if name == paramRedirect {
-		p.spills = wrong >= 0 && strings.IndexByte(notEncoded, raw[wrong]) >= 0 || strings.IndexByte(string(value), '?') >= 0
+		p.spills = strings.ContainsAny(raw, notEncoded)
 	}
 	if wrong >= 0 {
 		p.explainValue(name, raw, offset)
@@ -276,9 +292,6 @@ func checkSaltText(salt string) lintID {
 	}
 	if cipher.GCM.TakesSalt(len(salt)) { // which takes what the others take, and more
 		return 0
-	}
-	if isMaskedText(salt) {
-		return lintMaskedValue
 	}
 	for i := range len(salt) {
 		if isEscape(salt[i:]) {

@@ -75,9 +75,17 @@ type Linted struct {
 	Error           bool // there is no EVURL to speak of: the first lint is an error
 	Algorithm       string
 	Key             []byte
+	Others          []OtherKey // of the account, beside the primary one
 	Redirects       []string
 	Now             time.Time
+	OpenCode        string // what Open answers, where the lints' codes do not tell
 	Note            string
+}
+
+// OtherKey is a further key of an account.
+type OtherKey struct {
+	ID, Status, Algorithm string
+	Key                   []byte
 }
 
 // Lint is an evurl.Lint without its words.

@@ -38,7 +38,11 @@ given. Fields are printed as NAME=VALUE.`,
 					return err
 				}
 				if !opened.Authenticated {
-					fmt.Fprintf(c.ErrOrStderr(), "note: %s is unauthenticated: whoever saw the URL may have changed it; its freshness is advisory\n", opened.Algorithm)
+					note := "whoever saw the URL may have changed it"
+					if opened.Freshness == evurl.Advisory {
+						note += "; its freshness is advisory"
+					}
+					fmt.Fprintf(c.ErrOrStderr(), "note: %s is unauthenticated: %s\n", opened.Algorithm, note)
 				}
 				if account.json {
 					return printJSON(c, openedJSON(&opened))
