@@ -405,8 +405,10 @@ func TestConfigRefuses(t *testing.T) {
 		"salt of 12 for CTR": {func(c *evurl.Config) { c.Keys[0].Algorithm = cipher.CTR; c.SaltLength = 12 }, evurl.ErrAccount},
 		"http redirect":      {func(c *evurl.Config) { c.Redirects = []string{"http://merchant.example/"} }, evurl.ErrAccount},
 		"many redirects":     {func(c *evurl.Config) { c.Redirects = make([]string, 65) }, evurl.ErrAccount},
-		"long list":          {func(c *evurl.Config) { c.Redirects = slices.Repeat([]string{"https://m/" + strings.Repeat("x", 4000)}, 9) }, evurl.ErrAccount},
-		"long redirect":      {func(c *evurl.Config) { c.Redirects = []string{"https://m/" + strings.Repeat("x", 5000)} }, evurl.ErrAccount},
+		"long list": {func(c *evurl.Config) {
+			c.Redirects = slices.Repeat([]string{"https://m/" + strings.Repeat("x", 4000)}, 9)
+		}, evurl.ErrAccount},
+		"long redirect": {func(c *evurl.Config) { c.Redirects = []string{"https://m/" + strings.Repeat("x", 5000)} }, evurl.ErrAccount},
 	} {
 		t.Run(name, func(t *testing.T) {
 			c := config(t, cipher.GCM)
