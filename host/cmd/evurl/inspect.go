@@ -41,6 +41,13 @@ there is no EVURL to speak of.`,
 			if account.json {
 				return printJSON(c, inspectionJSON(&in))
 			}
+			switch {
+			case len(in.Lints) > 0:
+			case account.given(c):
+				fmt.Fprintln(c.ErrOrStderr(), "note: nothing wrong, and it opens")
+			default:
+				fmt.Fprintln(c.ErrOrStderr(), "note: nothing wrong, as far as can be told without the key")
+			}
 			return printInspection(c.OutOrStdout(), &in)
 		},
 	}

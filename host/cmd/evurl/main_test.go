@@ -130,7 +130,15 @@ air              false
 			assert.Contains(t, info, "is missing")
 		}
 	}
-	status, out, _ := invoke(t, urls[0]+"&x=1", "inspect")
+	status, _, info := invoke(t, urls[0], "inspect")
+	assert.Equal(t, 0, status)
+	assert.Equal(t, "note: nothing wrong, as far as can be told without the key\n", info)
+	_, built, _ := invoke(t, "", "build", "--account", file(t, account))
+	_, out, info := invoke(t, built, "inspect", "--account", file(t, account))
+	assert.Equal(t, "note: nothing wrong, and it opens\n", info)
+	assert.NotContains(t, out, "cure")
+	status, out, info = invoke(t, urls[0]+"&x=1", "inspect")
+	assert.Empty(t, info)
 	assert.Equal(t, 0, status)
 	assert.Contains(t, out, "unknown-parameter: query at byte")
 	assert.Contains(t, out, "  cure: ")
