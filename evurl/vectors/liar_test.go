@@ -21,6 +21,7 @@ type liar struct {
 	built     func(*evurltest.Assembled)
 	opened    func(*evurl.Opened)
 	inspected func(*evurl.Inspection)
+	keyed     func(*evurl.Inspection) // by an account alone
 	text      func([]byte)
 	failed    func(error) error
 }
@@ -79,6 +80,9 @@ func (c lyingCodec) Inspect(ctx context.Context, text string, o evurl.OpenOption
 	if c.l.inspected != nil {
 		c.l.inspected(&in)
 	}
+	if c.l.keyed != nil {
+		c.l.keyed(&in)
+	}
 	return in, err
 }
 
@@ -126,7 +130,14 @@ func TestEveryLieFalls(t *testing.T) {
 				in.Lints[i].Offset++
 			}
 		}}, "lints.json", 12},
-		"what has a lint opens": {liar{failed: accept}, "lints.json", 13},
+		"no data": {liar{inspected: func(in *evurl.Inspection) { in.Data = nil }}, "lints.json", 0},
+		"data that do not decode": {liar{inspected: func(in *evurl.Inspection) {
+			if in.Data == nil {
+				in.Data = []byte{}
+			}
+		}}, "lints.json", 81},
+		"something else with the key": {liar{keyed: func(in *evurl.Inspection) { in.Redirect += "x" }}, "lints.json", 13},
+		"what has a lint opens":       {liar{failed: accept}, "lints.json", 13},
 	} {
 		t.Run(name, func(t *testing.T) {
 			f, err := vectors.Load("../testdata/" + test.file)
@@ -172,8 +183,11 @@ func TestLinesThatFall(t *testing.T) {
 		`{"lints":[{` + key + `,` + strings.Replace(data, "evurl", "mended", 1) + `,` + data + `}]}`: "not one of",
 		`{"lints":[{` + ctr + `,` + key + `,` + strings.Replace(data, "evurl", "mended", 1) + `,` + data +
 			`,"lintsWithoutKey":[],"lints":[{"name":"does-not-open","code":"decrypt","where":"data","offset":46}]}]}`: "inspect with the key, mended",
-		`{"lints":[{"error":true,"evurl":"x","lints":[{"name":"scheme","code":"url","where":"url","offset":1}]}]}`: "does not tell",
-		`{"lints":[{"error":true,"evurl":"x","lints":[{"name":"scheme","code":"salt","where":"url"}]}]}`:           "code url, where salt",
+		`{"lints":[{` + ctr + `,` + key + `,` + strings.Replace(data, "evurl", "mended", 1) + `,` + data + `,"lintsWithoutKey":[],"others":[{"algorithm":"AES"}]}]}`:                                               "not one of",
+		`{"lints":[{` + ctr + `,` + key + `,` + strings.Replace(data, "evurl", "mended", 1) + `,` + data + `,"lintsWithoutKey":[],"others":[{` + ctr + `,"key":"AQEBAQEBAQEBAQEBAQEBAQ=="}]}]}`:                    "status is not",
+		`{"lints":[{` + ctr + `,` + key + `,` + strings.Replace(data, "evurl", "mended", 1) + `,` + data + `,"lintsWithoutKey":[],"others":[{"status":"enabled",` + ctr + `,"key":"AQEBAQEBAQEBAQEBAQEBAQ=="}]}]}`: "several keys need ids",
+		`{"lints":[{"error":true,"evurl":"x","lints":[{"name":"scheme","code":"url","where":"url","offset":1}]}]}`:                                                                                                 "does not tell",
+		`{"lints":[{"error":true,"evurl":"x","lints":[{"name":"scheme","code":"salt","where":"url"}]}]}`:                                                                                                           "code url, where salt",
 		`{"lints":[{"evurl":"x"}]}`: "inspect: evurl: url",
 	} {
 		f, err := vectors.Parse([]byte(text))
