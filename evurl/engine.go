@@ -18,6 +18,9 @@ type Engine interface {
 // Codec is an account of an [Engine].
 type Codec interface {
 	Build(ctx context.Context, req Request) (Built, error)
+	// BuildMany is [Account.BuildMany]. Those that are not yet built when the
+	// context is done have its error.
+	BuildMany(ctx context.Context, requests []Request) []BuildResult
 	Open(ctx context.Context, evurl string, o OpenOptions) (Opened, error)
 	// Inspect is [Account.Inspect].
 	Inspect(ctx context.Context, evurl string, o OpenOptions) (Inspection, error)
@@ -60,6 +63,14 @@ func (n nativeCodec) Build(ctx context.Context, req Request) (Built, error) {
 		return Built{}, err
 	}
 	return n.a.Build(req)
+}
+
+func (n nativeCodec) BuildMany(ctx context.Context, requests []Request) []BuildResult {
+	results := make([]BuildResult, len(requests))
+	for i := range requests {
+		results[i].Built, results[i].Err = n.Build(ctx, requests[i])
+	}
+	return results
 }
 
 func (n nativeCodec) Open(ctx context.Context, evurl string, o OpenOptions) (Opened, error) {

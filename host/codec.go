@@ -106,6 +106,15 @@ func (a *codec) Build(ctx context.Context, req evurl.Request) (b evurl.Built, er
 	return b, err
 }
 
+// BuildMany is evurl.Account.BuildMany, in the module.
+func (a *codec) BuildMany(ctx context.Context, requests []evurl.Request) []evurl.BuildResult {
+	results := make([]evurl.BuildResult, len(requests))
+	for n := range requests {
+		results[n].Built, results[n].Err = a.Build(ctx, requests[n])
+	}
+	return results
+}
+
 func (a *codec) buildIn(i *instance, req *evurl.Request) (evurl.Built, error) {
 	w := i.writer()
 	w.Build(req)
