@@ -17,6 +17,9 @@ type codec struct {
 	config   []byte
 	rotateAt uint64 // as evurl_account_rotate_at has it
 	count    atomic.Uint64
+	holders  atomic.Int64  // instances that have it
+	gone     chan struct{} // closed when it is closed and no instance has it
+	once     sync.Once
 }
 
 // Account checks a Config in the module. The caller may zero its keys
@@ -32,8 +35,8 @@ func (e *Engine) account(ctx context.Context, c *evurl.Config) (*codec, error) {
 		clear(w.Bytes)
 		return nil, &evurl.Error{Code: evurl.ErrAccount, Detail: "the account is longer than 65536 bytes"}
 	}
-	a := &codec{engine: e, config: w.Bytes}
-	err := e.with(ctx, func(i *instance) error {
+	a := newCodec(e, w.Bytes)
+	err := e.observe(ctx, "account", func(i *instance) error {
 		h, err := a.handle(i)
 		if err != nil {
 			return err
@@ -43,10 +46,14 @@ func (e *Engine) account(ctx context.Context, c *evurl.Config) (*codec, error) {
 		return err
 	})
 	if err != nil {
-		clear(a.config)
+		_ = a.Close(context.WithoutCancel(ctx))
 		return nil, err
 	}
 	return a, nil
+}
+
+func newCodec(e *Engine, config []byte) *codec {
+	return &codec{engine: e, config: config, gone: make(chan struct{})}
 }
 
 var errAccountClosed = &evurl.Error{Code: evurl.ErrAccount, Detail: "the account is closed"}
@@ -66,24 +73,46 @@ func (a *codec) handle(i *instance) (uint32, error) {
 		return 0, err
 	}
 	i.accounts[a] = uint32(h)
+	a.holders.Add(1)
 	return uint32(h), nil
 }
 
-// Close ends the account on every instance, those in use too, and overwrites
-// its keys here. A context that is done first leaves the rest to the end of
-// the engine; the account is closed all the same.
+// Close ends the account and overwrites its keys: here, in every idle instance
+// at once, and in those in use as their calls end, for which it waits. When
+// the context is done first that is its error; the account is closed all the
+// same, and the rest follows.
 func (a *codec) Close(ctx context.Context) error {
 	a.mu.Lock()
 	clear(a.config)
 	a.config = nil
 	a.mu.Unlock()
-	return a.engine.each(ctx, func(i *instance) *instance {
-		if a.forget(i) != nil {
-			i.close()
-			return nil
-		}
-		return i
-	})
+	a.engine.pool.sweep()
+	a.released(0)
+	select {
+	case <-a.gone:
+		return nil
+	default:
+	}
+	select {
+	case <-a.gone:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+// closed tells whether Close was called.
+func (a *codec) closed() bool {
+	a.mu.RLock()
+	defer a.mu.RUnlock()
+	return a.config == nil
+}
+
+// released counts that so many instances less have the account.
+func (a *codec) released(n int64) {
+	if a.holders.Add(-n) == 0 && a.closed() {
+		a.once.Do(func() { close(a.gone) })
+	}
 }
 
 // forget closes the account on one instance.
@@ -94,23 +123,47 @@ func (a *codec) forget(i *instance) error {
 	}
 	delete(i.accounts, a)
 	_, err := i.raw("evurl_account_close", h)
+	if err != nil {
+		i.wipe() // which its own closing would do, later than we say that the keys are gone
+	}
+	a.released(1)
 	return err
 }
 
 // Build is evurl.Account.Build, in the module.
 func (a *codec) Build(ctx context.Context, req evurl.Request) (b evurl.Built, err error) {
-	err = a.engine.with(ctx, func(i *instance) (err error) {
+	err = a.engine.observe(ctx, "build", func(i *instance) (err error) {
 		b, err = a.buildIn(i, &req)
 		return err
 	})
 	return b, err
 }
 
-// BuildMany is evurl.Account.BuildMany, in the module.
+// maxInRow is how many requests of BuildMany one instance serves before others
+// may have it.
+const maxInRow = 64
+
+// BuildMany is evurl.Account.BuildMany, in the module. One instance serves up
+// to 64 of the requests before it goes back to the pool. A request that breaks
+// its instance fails alone; the next ones get another.
 func (a *codec) BuildMany(ctx context.Context, requests []evurl.Request) []evurl.BuildResult {
 	results := make([]evurl.BuildResult, len(requests))
-	for n := range requests {
-		results[n].Built, results[n].Err = a.Build(ctx, requests[n])
+	for next := 0; next < len(requests); {
+		err := a.engine.observe(ctx, "build_many", func(i *instance) error {
+			first := next
+			for next < len(requests) && next-first < maxInRow && !i.broken {
+				r := &results[next]
+				r.Built, r.Err = a.buildIn(i, &requests[next])
+				next++
+			}
+			i.served = next - first
+			return nil
+		})
+		if err != nil {
+			for ; next < len(requests); next++ {
+				results[next].Err = err
+			}
+		}
 	}
 	return results
 }
@@ -137,7 +190,7 @@ func (a *codec) Count() uint64 { return a.count.Load() }
 
 // Inspect is evurl.Account.Inspect, in the module.
 func (a *codec) Inspect(ctx context.Context, text string, o evurl.OpenOptions) (in evurl.Inspection, err error) {
-	err = a.engine.with(ctx, func(i *instance) error {
+	err = a.engine.observe(ctx, "account_inspect", func(i *instance) error {
 		w := i.writer()
 		w.Open(clip(text), &o)
 		r, err := a.call(i, "evurl_account_inspect", w)
@@ -152,7 +205,7 @@ func (a *codec) Inspect(ctx context.Context, text string, o evurl.OpenOptions) (
 
 // Open is evurl.Account.Open, in the module.
 func (a *codec) Open(ctx context.Context, text string, o evurl.OpenOptions) (opened evurl.Opened, err error) {
-	err = a.engine.with(ctx, func(i *instance) (err error) {
+	err = a.engine.observe(ctx, "open", func(i *instance) (err error) {
 		opened, err = a.openIn(i, text, &o)
 		return err
 	})

@@ -2,7 +2,7 @@ package host
 
 import (
 	"context"
-	"sync"
+	"runtime"
 
 	"github.com/tetratelabs/wazero"
 	"github.com/tetratelabs/wazero/experimental"
@@ -17,16 +17,15 @@ const compilationWorkers = 2
 // Engine is the compiled module and a bounded pool of its instances. It is
 // safe for any number of goroutines.
 type Engine struct {
-	name     string
-	runtime  wazero.Runtime
-	compiled wazero.CompiledModule
-	// slots holds one entry for each instance that there may be: an idle
-	// instance, or nil for one that is to be made. Who takes an entry must
-	// give one back.
-	slots chan *instance
-	all   chan struct{} // holds one entry, for who takes all the slots
-	done  chan struct{}
-	once  sync.Once
+	name       string
+	runtime    wazero.Runtime
+	compiled   wazero.CompiledModule
+	cache      wazero.CompilationCache
+	cacheError error
+	pool       *pool
+	hook       func(context.Context, Event)
+	// closeOnDone has a call's context reach into the module.
+	closeOnDone bool
 }
 
 var _ evurl.Engine = (*Engine)(nil)
@@ -41,139 +40,109 @@ func New(ctx context.Context, list ...Option) (*Engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	e := &Engine{
-		name:  "wazero",
-		slots: make(chan *instance, o.instances),
-		all:   make(chan struct{}, 1),
-		done:  make(chan struct{}),
-	}
-	if o.interpreter {
+	e := &Engine{name: "wazero", hook: o.hook, closeOnDone: o.closeOnDone}
+	if o.interpreter || !hasCompiler {
 		e.name = "interpreter"
 	}
-	e.runtime = wazero.NewRuntimeWithConfig(ctx, o.runtimeConfig())
-	e.all <- struct{}{}
-	for range o.instances {
-		e.slots <- nil
-	}
-	if err := e.start(ctx, o.module); err != nil {
-		_ = e.Close(ctx)
+	e.pool = newPool(o.instances, func() (*instance, error) { return newInstance(e.runtime, e.compiled) })
+	if err := e.start(ctx, &o); err != nil {
+		_ = e.Close(context.WithoutCancel(ctx))
 		return nil, err
 	}
 	return e, nil
 }
 
-func (e *Engine) start(ctx context.Context, module []byte) (err error) {
-	if _, err = wasi_snapshot_preview1.Instantiate(ctx, e.runtime); err != nil {
-		return &evurl.Error{Code: evurl.ErrInternal, Detail: "WASI does not start"}
+// hasCompiler is what wazero says of the machine: elsewhere it interprets.
+const hasCompiler = runtime.GOARCH == "amd64" || runtime.GOARCH == "arm64"
+
+func (e *Engine) start(ctx context.Context, o *options) error {
+	if o.cacheDir != "" {
+		e.cache, e.cacheError = openCache(o.cacheDir)
 	}
-	ctx = experimental.WithCompilationWorkers(ctx, compilationWorkers)
-	if e.compiled, err = e.runtime.CompileModule(ctx, module); err != nil {
-		return &evurl.Error{Code: evurl.ErrUnsupported, Detail: "not a module that wazero compiles"}
+	err := e.compile(ctx, o)
+	if err != nil && e.cache != nil {
+		// What is wrong may be the cache: it is not needed for service.
+		_ = e.runtime.Close(ctx)
+		_ = e.cache.Close(ctx)
+		e.cache = nil
+		if err = e.compile(ctx, o); err == nil {
+			e.cacheError = errCacheRead
+		}
+	}
+	if err != nil {
+		return err
 	}
 	if _, ok := e.compiled.ExportedMemories()["memory"]; !ok {
 		return errExports
 	}
-	return e.selfTest()
+	return e.selfTest(ctx)
 }
 
-// Close ends the engine: calls under way end, then every instance's memory is
-// overwritten. What is asked of it afterwards fails with ErrNotReady. When the
-// context is done first, an instance in use is overwritten as its call ends.
-func (e *Engine) Close(ctx context.Context) error {
-	e.once.Do(func() { close(e.done) })
-	err := e.each(ctx, func(i *instance) *instance {
-		i.close()
-		return nil
-	})
-	if err != nil {
-		return err
+func (e *Engine) compile(ctx context.Context, o *options) (err error) {
+	e.runtime = wazero.NewRuntimeWithConfig(ctx, o.runtimeConfig(e.cache))
+	if _, err = wasi_snapshot_preview1.Instantiate(ctx, e.runtime); err != nil {
+		return &evurl.Error{Code: evurl.ErrInternal, Detail: "WASI does not start"}
 	}
-	return e.runtime.Close(ctx)
+	ctx = experimental.WithCompilationWorkers(ctx, compilationWorkers)
+	if e.compiled, err = e.runtime.CompileModule(ctx, o.module); err != nil {
+		return &evurl.Error{Code: evurl.ErrUnsupported, Detail: "not a module that wazero compiles"}
+	}
+	return nil
 }
 
-// each runs do on every instance, in use now or not, and puts back what it
-// returns. When the context is done first, it has reached all that were idle.
-func (e *Engine) each(ctx context.Context, do func(*instance) *instance) error {
-	if _, err := receive(ctx, e.all); err != nil {
-		return err
-	}
-	defer func() { e.all <- struct{}{} }()
-	taken := make([]*instance, 0, cap(e.slots))
+// Warm makes all the instances that there may be, so that no later call waits
+// for one to be made, some 4 ms. It fails with what the first of them fails
+// with, and when the context is done.
+func (e *Engine) Warm(ctx context.Context) error {
+	var taken []*instance
 	defer func() {
 		for _, i := range taken {
-			e.slots <- i
+			e.pool.give(i)
 		}
 	}()
-	for range cap(e.slots) {
-		i, err := receive(ctx, e.slots)
+	for range cap(e.pool.free) {
+		i, err := e.pool.take(ctx)
 		if err != nil {
 			return err
-		}
-		if i != nil {
-			i = do(i)
 		}
 		taken = append(taken, i)
 	}
 	return nil
 }
 
-// receive takes what is there also when the context is done; select would
-// choose at random.
-func receive[T any](ctx context.Context, from <-chan T) (v T, err error) {
-	select {
-	case v = <-from:
-		return v, nil
-	default:
+// Close ends the engine: calls under way end, then every instance's memory is
+// overwritten. What is asked of it afterwards fails with ErrNotReady. When the
+// context is done first, an instance in use is overwritten as its call ends.
+func (e *Engine) Close(ctx context.Context) error {
+	if err := e.pool.end(ctx); err != nil {
+		return err
 	}
-	select {
-	case v = <-from:
-		return v, nil
-	case <-ctx.Done():
-		return v, ctx.Err()
+	if e.runtime != nil {
+		if err := e.runtime.Close(ctx); err != nil {
+			return err
+		}
 	}
-}
-
-// ended tells whether Close was called.
-func (e *Engine) ended() bool {
-	select {
-	case <-e.done:
-		return true
-	default:
-		return false
-	}
+	return e.closeCache(ctx)
 }
 
 // with runs do on an instance of its own. A broken instance is replaced by the
-// next call that takes its slot.
-func (e *Engine) with(ctx context.Context, do func(*instance) error) (err error) {
-	if err := ctx.Err(); err != nil {
-		return err
-	}
-	i, err := receive(ctx, e.slots)
+// next call that finds none idle.
+func (e *Engine) with(ctx context.Context, do func(*instance) error) error {
+	i, err := e.pool.take(ctx)
 	if err != nil {
 		return err
 	}
-	defer func() {
-		if i != nil && (i.broken || i.full() || e.ended()) {
-			i.close()
-			i = nil
-		}
-		e.slots <- i
-	}()
-	if e.ended() {
-		return errClosed
-	}
-	if i == nil {
-		if i, err = newInstance(e.runtime, e.compiled); err != nil {
-			return err
-		}
+	defer e.pool.give(i)
+	if e.closeOnDone {
+		i.ctx = ctx
+		defer func() { i.ctx = context.Background() }()
 	}
 	return do(i)
 }
 
 // Inspect is evurl.Inspect, in the module.
 func (e *Engine) Inspect(ctx context.Context, text string) (in evurl.Inspection, err error) {
-	err = e.with(ctx, func(i *instance) error {
+	err = e.observe(ctx, "inspect", func(i *instance) error {
 		w := i.writer()
 		w.Bytes = append(w.Bytes, clip(text)...)
 		r, err := i.call("evurl_inspect", nil, w.Bytes)

@@ -20,7 +20,13 @@ type instance struct {
 	exports  map[string]api.Function
 	accounts map[*codec]uint32 // handles, registered when first used
 	message  abi.Writer
-	broken   bool // a call ended in a trap: never use it again
+	broken   bool   // a call ended in a trap: never use it again
+	seen     uint64 // how many closed accounts of the pool it knows of
+	served   int    // requests of the call under way, for the hook
+	stderr   firstLine
+	// ctx is the context of the call under way where it may end the call,
+	// else one that is never done.
+	ctx context.Context
 }
 
 // maxAccounts is below what the module holds, which is 4,096.
@@ -34,23 +40,25 @@ var exports = []string{
 }
 
 var (
-	errTrap    = &evurl.Error{Code: evurl.ErrInternal, Detail: "the module stopped; its instance was dropped, the next call gets another"}
+	errTrap    = &evurl.Error{Code: evurl.ErrInternal, Detail: detailTrap}
 	errVersion = &evurl.Error{Code: evurl.ErrUnsupported, Detail: "the module's ABI version is not that of this package"}
 	errExports = &evurl.Error{Code: evurl.ErrUnsupported, Detail: "the module lacks an export"}
 	errMessage = &evurl.Error{Code: evurl.ErrSize, Detail: "the request does not fit the exchange area"}
 	errResult  = &evurl.Error{Code: evurl.ErrInternal, Detail: "the module's answer cannot be read"}
 )
 
+const detailTrap = "the module stopped; its instance was dropped, the next call gets another"
+
 // newInstance needs a context that is never cancelled: wazero keeps it.
 func newInstance(r wazero.Runtime, compiled wazero.CompiledModule) (*instance, error) {
-	module, err := r.InstantiateModule(context.Background(), compiled, moduleConfig())
+	i := &instance{
+		exports: map[string]api.Function{}, accounts: map[*codec]uint32{}, ctx: context.Background(),
+	}
+	module, err := r.InstantiateModule(context.Background(), compiled, moduleConfig(&i.stderr))
 	if err != nil {
 		return nil, &evurl.Error{Code: evurl.ErrInternal, Detail: "the module does not start"}
 	}
-	i := &instance{
-		module: module, memory: module.Memory(),
-		exports: map[string]api.Function{}, accounts: map[*codec]uint32{},
-	}
+	i.module, i.memory = module, module.Memory()
 	for _, name := range exports {
 		f := module.ExportedFunction(name)
 		if f == nil {
@@ -92,11 +100,24 @@ func (i *instance) raw(name string, args ...uint32) (int32, error) {
 	for n, a := range args {
 		stack[n] = uint64(a)
 	}
-	if err := i.exports[name].CallWithStack(context.Background(), stack[:]); err != nil {
+	if err := i.exports[name].CallWithStack(i.ctx, stack[:]); err != nil {
 		i.broken = true
-		return 0, errTrap
+		return 0, i.trap()
 	}
 	return int32(uint32(stack[0])), nil
+}
+
+// trap says why the module stopped: the context, where it may, or what the
+// module's runtime said of itself.
+func (i *instance) trap() error {
+	if err := i.ctx.Err(); err != nil {
+		return err
+	}
+	line := i.stderr.masked()
+	if line == "" {
+		return errTrap
+	}
+	return &evurl.Error{Code: evurl.ErrInternal, Detail: detailTrap + " (" + line + ")"}
 }
 
 // call sends a message and returns what the module answers, which stays valid
@@ -129,7 +150,10 @@ func (i *instance) send(name string, args []uint32, message []byte) (int32, erro
 	if err != nil {
 		return 0, err
 	}
-	return 0, &evurl.Error{Code: evurl.Code(-result), Detail: r.Text()}
+	code := evurl.Code(-result)
+	// A panic that the module caught may have left anything behind.
+	i.broken = i.broken || code == evurl.ErrInternal
+	return 0, &evurl.Error{Code: code, Detail: r.Text()}
 }
 
 // read returns length bytes of the out area, not copied.
@@ -158,14 +182,35 @@ func (i *instance) writer() *abi.Writer {
 	return &i.message
 }
 
-// full tells whether an instance is to be replaced, because it holds nearly as
-// many accounts as the module keeps. Those still in use come to the next one.
-func (i *instance) full() bool { return len(i.accounts) >= maxAccounts }
+// full tells whether an instance is to be replaced: its memory, which never
+// shrinks, has grown, or it holds nearly as many accounts as the module keeps.
+// Those still in use come to the next one.
+func (i *instance) full() bool {
+	return len(i.accounts) >= maxAccounts || i.memory.Size() > retireAbove
+}
 
-// close overwrites the memory, which held keys, and gives it back.
-func (i *instance) close() {
+// forgetClosed closes, on this instance, the accounts that were closed.
+func (i *instance) forgetClosed() {
+	for a := range i.accounts {
+		if a.closed() {
+			_ = a.forget(i) // which marks the instance broken
+		}
+	}
+}
+
+// wipe overwrites the memory, which held keys.
+func (i *instance) wipe() {
 	if all, ok := i.memory.Read(0, i.memory.Size()); ok {
 		clear(all)
 	}
+}
+
+// close overwrites the memory and gives it back.
+func (i *instance) close() {
+	i.wipe()
 	_ = i.module.Close(context.Background())
+	for a := range i.accounts {
+		delete(i.accounts, a)
+		a.released(1)
+	}
 }

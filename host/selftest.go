@@ -1,6 +1,7 @@
 package host
 
 import (
+	"context"
 	"time"
 
 	"github.com/evurl/edge/cipher"
@@ -13,13 +14,13 @@ const clockTolerance = 2 * time.Minute
 
 // selfTest proves what a wrong configuration of wazero would break in silence:
 // two instances draw different random characters, and the clock is this
-// program's. The instances are the pool's first.
-func (e *Engine) selfTest() error {
-	first, err := e.sample()
+// program's.
+func (e *Engine) selfTest(ctx context.Context) error {
+	first, err := e.sample(ctx)
 	if err != nil {
 		return err
 	}
-	second, err := e.sample()
+	second, err := e.sampleApart()
 	if err != nil {
 		return err
 	}
@@ -32,21 +33,23 @@ func (e *Engine) selfTest() error {
 	return nil
 }
 
-// sample builds and opens an EVURL in a new instance, which it leaves in the
-// pool where there is room.
-func (e *Engine) sample() (evurl.Opened, error) {
+// sample builds and opens an EVURL in an instance of the pool.
+func (e *Engine) sample(ctx context.Context) (opened evurl.Opened, err error) {
+	err = e.with(ctx, func(i *instance) (err error) {
+		opened, err = e.sampleIn(i)
+		return err
+	})
+	return opened, err
+}
+
+// sampleApart does so in an instance beside the pool.
+func (e *Engine) sampleApart() (evurl.Opened, error) {
 	i, err := newInstance(e.runtime, e.compiled)
 	if err != nil {
 		return evurl.Opened{}, err
 	}
-	opened, err := e.sampleIn(i)
-	slot := <-e.slots
-	if err != nil || slot != nil {
-		i.close()
-		i = slot
-	}
-	e.slots <- i
-	return opened, err
+	defer i.close()
+	return e.sampleIn(i)
 }
 
 func (e *Engine) sampleIn(i *instance) (evurl.Opened, error) {
@@ -59,7 +62,7 @@ func (e *Engine) sampleIn(i *instance) (evurl.Opened, error) {
 		Endpoint: "https://self-test.invalid/id/", ClientAccessKey: "self-test",
 		Keys: []evurl.KeyConfig{{Status: evurl.Primary, Algorithm: cipher.GCM, Key: key}},
 	})
-	a := &codec{engine: e, config: config.Bytes}
+	a := newCodec(e, config.Bytes)
 	built, err := a.buildIn(i, &evurl.Request{})
 	if err != nil {
 		return evurl.Opened{}, err
