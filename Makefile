@@ -9,7 +9,7 @@ PORT     ?= 8080
 FUZZTIME ?= 20000x
 
 .DEFAULT_GOAL := help
-.PHONY: help run test fuzz tools test-go test-race test-fuzz test-js test-browser check check-go check-js wasm js bench
+.PHONY: help run test soak fuzz tools test-go test-race test-fuzz test-js test-browser check check-go check-js wasm js bench
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | expand -t 14
@@ -27,7 +27,7 @@ tools: # of the tests that hold us against other people's cryptography
 	@sh .ci/tool php php-cli -- php --version
 
 test-race: # many goroutines under the race detector, which needs a C compiler
-	@sh .ci/tool gcc gcc -- env CGO_ENABLED=1 go test -race -run 'TestManyGoroutines|TestEngine$$' ./host
+	@sh .ci/tool gcc gcc -- env CGO_ENABLED=1 go test -race -run 'TestHammer|TestManyGoroutines|TestEngine$$|TestDeaths|TestContext' ./host
 
 test-fuzz: # each law 20,000 times
 	@sh .ci/fuzz $(FUZZTIME)
@@ -63,6 +63,9 @@ wasm: ## build wasm/evurl.wasm from its source
 
 js: js/src/module.js js/node_modules/.package-lock.json ## the npm package's inline module, and the page's bundle
 	node js/playground/build.mjs
+
+soak: ## a million builds through the module; make test has a tenth of it
+	EVURL_SOAK=1000000 go test -count=1 -v -run '^TestMemoryStaysFlat$$' ./host
 
 bench: js/node_modules/.package-lock.json ## the numbers, each beside its budget
 	@go test -run '^$$' -bench '^BenchmarkBudgets$$' -benchtime 1x ./host

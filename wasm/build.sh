@@ -1,5 +1,5 @@
 #!/bin/sh
-# Builds the module: sh wasm/build.sh [OUT]. With the Go version recorded in
+# Builds the module: sh wasm/build.sh [OUT [TAGS]]. With the Go version recorded in
 # evurl.wasm.go-version, the bytes are the same on every machine.
 set -eu
 cd "$(dirname "$0")/.."
@@ -11,7 +11,7 @@ for name in GOPROXY GOSUMDB GONOSUMDB GONOPROXY GOPRIVATE GOTOOLCHAIN GOMODCACHE
 done
 GOENV=off GOWORK=off GOFLAGS='' GOWASM='' GOEXPERIMENT='' GOFIPS140=off CGO_ENABLED=0 GOOS=wasip1 GOARCH=wasm \
 	go build -buildmode=c-shared -trimpath -buildvcs=false \
-	-ldflags='-s -w -buildid=' -o "$out" ./wasm/reactor
+	-ldflags='-s -w -buildid=' -tags "${2:-}" -o "$out" ./wasm/reactor
 if [ "$out" = wasm/evurl.wasm ]; then
 	go env GOVERSION >wasm/evurl.wasm.go-version
 fi

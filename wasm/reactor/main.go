@@ -93,6 +93,7 @@ func call(which int, handle, pointer, length uint32) (result int32) {
 	if !ok {
 		return failed(&evurl.Error{Code: evurl.ErrSize, Detail: "the message is not within the exchange area"})
 	}
+	fault(message)
 	switch which {
 	case callAccount:
 		return opened(instance.Account(message))
