@@ -69,6 +69,8 @@ soak: ## a million builds through the module; make test has a tenth of it
 
 bench: js/node_modules/.package-lock.json ## the numbers, each beside its budget
 	@go test -run '^$$' -bench '^BenchmarkBudgets$$' -benchtime 1x ./host
+	@go test -run '^$$' -bench 'Start|Build|Open' -benchmem -cpu 1,2 ./host
+	@go test -run '^$$' -bench '^BenchmarkBatch$$' -benchtime 1x -timeout 15m ./host/cmd/evurl
 	@go test -run '^$$' -bench 'Build|Open' -benchmem ./evurl
 	@go test -run '^$$' -bench Failures -benchtime 400x ./evurl
 	@node js/bench/bench.mjs

@@ -3,6 +3,7 @@ package host
 import (
 	"context"
 	"fmt"
+	"path/filepath"
 	"runtime"
 	"slices"
 	"sync"
@@ -36,6 +37,24 @@ func BenchmarkBudgets(b *gotesting.B) {
 	}
 	fmt.Println()
 	verdict("wazero, cold start, s", start.Seconds(), 0.6)
+	verdict("wazero, start from the disk cache, ms", 1e3*cachedStart(b), 60)
+	s := e.Stats()
+	verdict("memory of an instance, MiB", float64(s.IdleMemory)/float64(s.Idle)/(1<<20), 0)
+}
+
+// cachedStart is the median time that a start from the disk cache takes.
+func cachedStart(b *gotesting.B) float64 {
+	ctx, cache := context.Background(), WithCache(filepath.Join(b.TempDir(), "cache"))
+	var times []float64
+	for range 6 {
+		start := time.Now()
+		e, err := New(ctx, cache)
+		require.NoError(b, err)
+		times = append(times, time.Since(start).Seconds())
+		require.NoError(b, e.Stats().CacheError)
+		require.NoError(b, e.Close(ctx))
+	}
+	return median(times[1:])
 }
 
 // verdict prints a figure. A budget above 0 is the most it may be, one below 0

@@ -10,6 +10,12 @@
 //	codec, err := engine.Account(ctx, config)
 //	built, err := codec.Build(ctx, evurl.Request{Redirect: "https://merchant.example/done"})
 //
+// A service makes one Engine when it starts, and calls it from any number of
+// goroutines: instances are lent to one at a time, at most as many as
+// [WithInstances] says. [WithCache] makes the next start fast, [Engine.Warm] the
+// first calls. Whatever ends badly in the module ends one instance: the caller
+// gets a code, the next call another instance.
+//
 // An Engine answers to [evurl.Engine], with the types and codes of package
 // evurl, and calls none of its functions: all that is computed is computed in
 // the module.

@@ -15,18 +15,33 @@ func buildCommand() *cobra.Command {
 		correlationID, target string
 		air                   bool
 		fields                []string
+		many                  bool
 	)
 	c := &cobra.Command{
-		Use:   "build",
-		Short: "Build an EVURL and print it",
+		Use:   "build [--batch [FILE]]",
+		Short: "Build an EVURL and print it, or many",
 		Long: `Build an EVURL and print it. Salt, nonce, timestamp, and the correlation id
 where none is given, come from the system. The correlation id goes to standard
-error: it is the associationKey of phoneIdResult.`,
+error: it is the associationKey of phoneIdResult.
+
+With --batch, requests come as lines of JSON from FILE or standard input, and
+results go out as lines of JSON in the same order:
+  {"correlationId":"…","redirect":"…","air":false,"fields":[["name","value"]]}
+  {"evurl":"…","correlationId":"…"}
+Every member of a request may be left out. A bad line becomes
+{"error":{"code":"…","message":"…","line":7}} in its place, and the exit status
+is 1. An interrupted run says after how many lines.`,
 		Example: `  evurl build --account account.json --redirect https://merchant.example/done
   EVURL_KEY=… evurl build --endpoint https://mi-sbox.dnlsrv.com/msbox/id/ \
-    --client-access-key t20AHVnl --algorithm AES/GCM/NoPadding --key-env EVURL_KEY`,
-		Args: noArguments,
-		RunE: func(c *cobra.Command, _ []string) error {
+    --client-access-key t20AHVnl --algorithm AES/GCM/NoPadding --key-env EVURL_KEY
+  evurl build --batch requests.ndjson --account account.json > results.ndjson`,
+		RunE: func(c *cobra.Command, args []string) error {
+			if many {
+				return buildBatch(c, &account, args)
+			}
+			if err := noArguments(c, args); err != nil {
+				return err
+			}
 			req, err := request(c, correlationID, target, air, fields)
 			if err != nil {
 				return err
@@ -46,6 +61,7 @@ error: it is the associationKey of phoneIdResult.`,
 		},
 	}
 	account.add(c)
+	c.Flags().BoolVar(&many, "batch", false, "build a line of JSON each, from FILE or standard input")
 	c.Flags().StringVar(&correlationID, "correlation-id", "", "8 to 80 characters, unique to the transaction; made where left out")
 	c.Flags().StringVar(&target, "redirect", "", "https URL where the device goes afterwards")
 	c.Flags().BoolVar(&air, "air", false, "--air or --air=false: allow an HTTPS to HTTP redirect; left out, the parameter is not there")
