@@ -226,6 +226,50 @@ func TestCloseWithoutTime(t *gotesting.T) {
 	assert.NoError(t, e.Close(t.Context()))
 }
 
+// TestTrapWhileAnAccountCloses: the account is closed all the same, and its
+// keys are gone with the instance.
+func TestTrapWhileAnAccountCloses(t *gotesting.T) {
+	e, err := New(t.Context(), WithInstances(1))
+	require.NoError(t, err)
+	defer e.Close(t.Context())
+	a, other := newAccount(t, e, []byte("S3CR3T-K3Y-BYTES")), newAccount(t, e, make([]byte, 16))
+	i := e.pool.idle[0]
+	require.NoError(t, i.module.Close(t.Context()))
+	require.NoError(t, a.Close(t.Context()))
+	all, ok := i.memory.Read(0, i.memory.Size())
+	require.True(t, ok)
+	assert.True(t, isZero(all))
+	s := e.Stats()
+	assert.Equal(t, uint64(1), s.Dropped)
+	assert.Zero(t, s.Instances)
+	_, err = a.Build(t.Context(), evurl.Request{})
+	require.ErrorIs(t, err, evurl.ErrAccount)
+	_, err = other.Build(t.Context(), evurl.Request{})
+	require.NoError(t, err)
+	require.NoError(t, a.Close(t.Context()), "once more")
+}
+
+// TestCloseOfAnAccountInUse waits for the call, no longer than its context, and
+// never for calls that do not have the account.
+func TestCloseOfAnAccountInUse(t *gotesting.T) {
+	e, err := New(t.Context(), WithInstances(2))
+	require.NoError(t, err)
+	defer e.Close(t.Context())
+	a := newAccount(t, e, []byte("S3CR3T-K3Y-BYTES"))
+	require.NoError(t, e.with(t.Context(), func(i *instance) error {
+		require.Contains(t, i.accounts, a)
+		done, cancel := context.WithCancel(t.Context())
+		cancel()
+		require.ErrorIs(t, a.Close(done), context.Canceled)
+		_, err := a.Build(t.Context(), evurl.Request{})
+		require.ErrorIs(t, err, evurl.ErrAccount)
+		b := newAccount(t, e, make([]byte, 16)) // in the other instance
+		require.NoError(t, b.Close(t.Context()))
+		return nil
+	}))
+	require.NoError(t, a.Close(t.Context()), "its call has ended")
+}
+
 // TestRandomnessAndClockAreTheSystems repeats the self-test's question: New has
 // passed it already.
 func TestRandomnessAndClockAreTheSystems(t *gotesting.T) {

@@ -3,6 +3,7 @@ package host_test
 import (
 	"context"
 	"os"
+	"runtime"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -19,6 +20,9 @@ func TestVectors(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			e := newEngine(t, options...)
+			if runtime.GOARCH != "amd64" && runtime.GOARCH != "arm64" {
+				name = "interpreter" // wazero has no compiler for others: make test asks one
+			}
 			assert.Equal(t, name, e.Testing().Name())
 			for path, lines := range map[string]int{"evurls.json": 365, "interop.jsonl": 24, "lints.json": 97} {
 				f, err := vectors.Load("../evurl/testdata/" + path)
