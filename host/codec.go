@@ -89,7 +89,7 @@ func (a *codec) Close(ctx context.Context) error {
 	a.engine.pool.sweep()
 	a.released(0)
 	select {
-	case <-a.gone:
+	case <-a.gone: // which counts also when the context is done
 		return nil
 	default:
 	}
