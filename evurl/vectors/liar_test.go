@@ -152,6 +152,26 @@ func TestEveryLieFalls(t *testing.T) {
 	}
 }
 
+// TestParseRefusesTwoReadings: what encoding/json and JSON.parse would read as
+// different things.
+func TestParseRefusesTwoReadings(t *testing.T) {
+	for text, want := range map[string]string{
+		`{"evurls":[{"id":"a","id":"b"}]}`:          "given twice",
+		`{"evurls":[{"Key":""}]}`:                   "spelt",
+		`{"evurls":[{"\u212aey":""}]}`:              "spelt", // the Kelvin sign
+		`{"rejected":[{"key":null}]}`:               "null",
+		`{"evurls":[{"fields":[["a",null]]}]}`:      "null",
+		`{"evurls":[{"key":"QR=="}]}`:               "base64",
+		`{"evurls":[{"key":"QUI="},{"data":"QQ"}]}`: "base64",
+		`{"keyHex":"00","data":"QQ\n=="}`:           "line 1: data is not",
+		`{"plaintext":"\ud800"}`:                    "surrogate",
+		"{\"id\":2,\"keyHex\":\"\"}\n{\"id\":1}x":   "line 2",
+	} {
+		_, err := vectors.Parse([]byte(text))
+		assert.ErrorContains(t, err, want, text)
+	}
+}
+
 func TestParseRefuses(t *testing.T) {
 	for _, text := range []string{"", `{"evurls":[]}`, `{"lints":{}}`, `{"evurls":[{"key":1}]}`, `{"evurls":[{"key":"!"}]}`, "x", `{"id":1}{`} {
 		_, err := vectors.Parse([]byte(text))

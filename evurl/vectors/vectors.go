@@ -151,7 +151,8 @@ func Load(path string) (*File, error) {
 	return Parse(data)
 }
 
-// Parse reads what a file holds.
+// Parse reads what a file holds. Names are spelt as they are documented, each
+// once; nothing is null; base64 is canonical.
 func Parse(data []byte) (*File, error) {
 	parse := parseLines
 	var members map[string]json.RawMessage
@@ -172,6 +173,9 @@ func Parse(data []byte) (*File, error) {
 func (f *File) Lines() int { return len(f.EVURLs) + len(f.Rejected) + len(f.Lints) + len(f.Ciphers) }
 
 func parseObject(data []byte) (*File, error) {
+	if err := check(data); err != nil {
+		return nil, err
+	}
 	f := &File{}
 	err := json.Unmarshal(data, f)
 	var wrong *json.UnmarshalTypeError
@@ -189,6 +193,9 @@ func parseLines(data []byte) (*File, error) {
 	for n, line := range bytes.Split(data, []byte("\n")) {
 		if len(bytes.TrimSpace(line)) == 0 {
 			continue
+		}
+		if err := check(line); err != nil {
+			return nil, fmt.Errorf("line %d: %w", n+1, err)
 		}
 		var c Cipher
 		if err := json.Unmarshal(line, &c); err != nil {
