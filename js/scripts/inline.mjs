@@ -1,18 +1,25 @@
-// Writes src/module.js: the module as base64 of gzip, which init imports when
-// it is called without a module. It is the one form that survives every
-// runtime and bundler.
+// Makes what the package carries and git does not: of the module in wasm/ a copy for the runtimes
+// that compile nothing, its SHA-256 for those whose caller brings it, and itself
+// as base64 of gzip, which survives every runtime and bundler; and the licence.
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 
 const module = readFileSync(new URL('../../wasm/evurl.wasm', import.meta.url))
-const sha256 = createHash('sha256').update(module).digest('hex')
-writeFileSync(
-  new URL('../src/module.js', import.meta.url),
-  `// Made by scripts/inline.mjs from wasm/evurl.wasm.
-/** The SHA-256 of the module. */
-export const sha256 = '${sha256}'
-/** The module, as base64 of gzip. */
+const write = (path, content) => writeFileSync(new URL(path, import.meta.url), content)
+const made = '// Made by scripts/inline.mjs from wasm/evurl.wasm.\n'
+
+write('../evurl.wasm', module)
+copyFileSync(new URL('../../LICENSE', import.meta.url), new URL('../LICENSE', import.meta.url))
+write(
+  '../src/sha256.js',
+  `${made}/** The SHA-256 of the module. */
+export const sha256 = '${createHash('sha256').update(module).digest('hex')}'
+`,
+)
+write(
+  '../src/module.js',
+  `${made}/** The module, as base64 of gzip. */
 export const gzip =
   '${gzipSync(module, { level: 9 }).toString('base64')}'
 `,

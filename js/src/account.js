@@ -1,16 +1,18 @@
 // @ts-check
 import { read, retire, run, serving } from './engine.js'
-import { EvurlError } from './errors.js'
-import { accountMessage, readInspection, readOpened, writeBuild, writeOpen } from './messages.js'
-import { checked, readBuild, readOpen } from './options.js'
+import { EvurlError, codes } from './errors.js'
+import { accountMessage, readInspection, readOpened, writeBuild, writeMany, writeOpen } from './messages.js'
+import { checked, readBuild, readMany, readOpen } from './options.js'
 
 /**
- * @typedef {import('./options.js').AccountOptions} AccountOptions
- * @typedef {import('./options.js').BuildOptions} BuildOptions
- * @typedef {import('./options.js').OpenOptions} OpenOptions
- * @typedef {import('./messages.js').Built} Built
- * @typedef {import('./messages.js').Opened} Opened
- * @typedef {import('./messages.js').Inspection} Inspection
+ * @typedef {import('../types/api.js').AccountOptions} AccountOptions
+ * @typedef {import('../types/api.js').BuildOptions} BuildOptions
+ * @typedef {import('../types/api.js').BuildResult} BuildResult
+ * @typedef {import('../types/api.js').OpenOptions} OpenOptions
+ * @typedef {import('../types/api.js').Built} Built
+ * @typedef {import('../types/api.js').Opened} Opened
+ * @typedef {import('../types/api.js').Inspection} Inspection
+ * @typedef {import('./options.js').BuildRequest} BuildRequest
  */
 
 /**
@@ -21,8 +23,14 @@ import { checked, readBuild, readOpen } from './options.js'
 export let handleOf
 
 /**
- * An account: builds and opens EVURLs. Made by `account`. It keeps its keys to
- * itself, and prints none of them.
+ * The message that an account is made of, with copies of its keys.
+ * @param {AccountOptions} options
+ */
+export const readAccount = (options) => read('account', () => accountMessage(options))
+
+/**
+ * An account: builds and opens EVURLs. It keeps its keys to itself, and prints
+ * none of them. types/api.d.ts says what each method does.
  */
 export class Account {
   /** The account's message, for the instance that has not got it yet. @type {Uint8Array | undefined} */
@@ -30,9 +38,9 @@ export class Account {
   #count = 0
   #rotateAt = 0
 
-  /** @param {AccountOptions} options */
-  constructor(options) {
-    this.#message = read('account', () => accountMessage(options))
+  /** @param {Uint8Array} message of readAccount, whose owner this is from now on */
+  constructor(message) {
+    this.#message = message
     try {
       this.#rotateAt = run((instance) => instance.rotateAt(this.#handle(instance)))
     } catch (error) {
@@ -61,36 +69,104 @@ export class Account {
   }
 
   /**
-   * Makes an EVURL under the primary key. Salt, nonce and timestamp, and the
-   * correlation id if none is given, come from the system.
    * @param {BuildOptions} [options]
    * @returns {Built}
    */
   build(options = {}) {
-    const request = read('parameter', () => readBuild(options))
+    return this.#build(read('parameter', () => readBuild(options)))
+  }
+
+  /** @param {BuildRequest} request */
+  #build(request) {
     return run((instance) => {
       const handle = this.#handle(instance)
       const writer = instance.writer()
       writeBuild(writer, request)
-      const reader = instance.call('evurl_build', writer, handle)
-      /** @type {Built} */
-      const built = { evurl: reader.text(), correlationId: request.correlationId ?? reader.text() }
-      if (++this.#count >= this.#rotateAt && this.#rotateAt > 0) built.warning = 'rotate-key'
-      return built
+      return this.#built(instance.call('evurl_build', writer, handle), request)
     })
   }
 
   /**
-   * How many EVURLs `build` has made for this account. What other processes
-   * build under the same key it cannot know.
+   * @param {import('./wire.js').Reader} reader
+   * @param {BuildRequest} request
+   * @returns {Built}
    */
+  #built(reader, { correlationId }) {
+    const evurl = reader.text()
+    /** @type {Built} */
+    const built = { evurl, correlationId: correlationId === undefined ? reader.text() : reader.skip(correlationId) }
+    if (++this.#count >= this.#rotateAt && this.#rotateAt > 0) built.warning = 'rotate-key'
+    return built
+  }
+
+  /**
+   * Many requests go in with one message, and their results come back with one.
+   * @param {Iterable<BuildOptions>} requests
+   * @returns {BuildResult[]}
+   */
+  buildMany(requests) {
+    const list = read('parameter', () => readMany(requests))
+    run((instance) => this.#handle(instance)) // an account that is closed fails as a whole
+    /** @type {BuildResult[]} */
+    const results = []
+    let eachAlone = false
+    while (results.length < list.length) {
+      const next = list[results.length]
+      if (next instanceof EvurlError) {
+        results.push({ error: next })
+      } else if (eachAlone) {
+        results.push(this.#alone(next))
+      } else {
+        try {
+          run((instance) => this.#buildSome(instance, list, results))
+        } catch (error) {
+          // Whatever ended the instance is to fail alone.
+          eachAlone = /** @type {EvurlError} */ (error).code === 'internal'
+          if (!eachAlone) results.push(this.#alone(next))
+        }
+      }
+    }
+    return results
+  }
+
+  /**
+   * @param {BuildRequest} request
+   * @returns {BuildResult}
+   */
+  #alone(request) {
+    try {
+      return this.#build(request)
+    } catch (error) {
+      return { error: /** @type {EvurlError} */ (error) }
+    }
+  }
+
+  /**
+   * Builds as many of the requests that have no result yet as one call does, one
+   * at least.
+   * @param {import('./instance.js').Instance} instance
+   * @param {(BuildRequest | EvurlError)[]} list
+   * @param {BuildResult[]} results
+   */
+  #buildSome(instance, list, results) {
+    const handle = this.#handle(instance)
+    const writer = instance.writer()
+    writeMany(writer, list, results.length)
+    const reader = instance.call('evurl_build_many', writer, handle)
+    const done = reader.u16()
+    if (done === 0) throw new RangeError('nothing was built')
+    for (let n = 0; n < done; n++) {
+      const code = reader.u8()
+      const request = /** @type {BuildRequest} */ (list[results.length])
+      results.push(code === 0 ? this.#built(reader, request) : { error: new EvurlError(codes[code - 1] ?? 'internal', reader.text()) })
+    }
+  }
+
   get count() {
     return this.#count
   }
 
   /**
-   * Reads an EVURL back. Whoever sent it gets one answer to all the codes that
-   * this can throw: told apart, they give away a payload under CTR or CBC.
    * @param {string} evurl
    * @param {OpenOptions} [options]
    * @returns {Opened}
@@ -100,10 +176,6 @@ export class Account {
   }
 
   /**
-   * Tells what `inspect` does, and what only the account can: whose URL it is
-   * not, whether it opens, and what is wrong with its payload.
-   *
-   * Errors: those of `inspect`. Like those of `open` they are for a developer.
    * @param {string} evurl
    * @param {OpenOptions} [options]
    * @returns {Inspection}
@@ -148,6 +220,7 @@ export class Account {
     }
   }
 
+  /** @returns {'[redacted]'} */
   toJSON() {
     return '[redacted]'
   }
@@ -162,7 +235,10 @@ if (typeof Symbol.dispose === 'symbol') {
   })
 }
 
-/** @param {unknown} account */
+/**
+ * @param {unknown} account
+ * @returns {Account}
+ */
 export function checkedAccount(account) {
   if (!(account instanceof Account)) throw new EvurlError('account', 'this is no account')
   return account

@@ -5,6 +5,7 @@
 
 import { EvurlError } from './errors.js'
 import { Instance } from './instance.js'
+import { asEvurlError } from './options.js'
 
 /** @type {WebAssembly.Module | undefined} */
 let compiled
@@ -36,6 +37,17 @@ export function start(load) {
 }
 
 /**
+ * Waits for the init that a caller has begun.
+ * @returns {Promise<void>}
+ */
+export async function started() {
+  if (starting === undefined) throw notReady()
+  return starting
+}
+
+const notReady = () => new EvurlError('not_ready', 'call init() first, and await it; or call an asynchronous function, which does')
+
+/**
  * Runs one call on an instance. No code of a caller runs within: what it passed
  * was read before, so that a getter or an iterator cannot come in between.
  * @template T
@@ -58,7 +70,7 @@ export function run(call) {
 }
 
 /**
- * Reads what a caller passed. An error of the caller's own code gets a code, too.
+ * Reads what a caller passed.
  * @template T
  * @param {import('./errors.js').Code} code
  * @param {() => T} reading
@@ -68,8 +80,7 @@ export function read(code, reading) {
   try {
     return reading()
   } catch (error) {
-    if (error instanceof EvurlError) throw error
-    throw new EvurlError(code, 'what was passed cannot be read', { cause: error })
+    throw asEvurlError(error, code)
   }
 }
 
@@ -79,7 +90,7 @@ export const serving = () => current
 /** @returns {Instance} */
 function ready() {
   if (compiled === undefined) {
-    throw new EvurlError('not_ready', 'call init() first, and await it')
+    throw notReady()
   }
   try {
     return (current ??= new Instance(compiled))
@@ -101,8 +112,14 @@ export function retire(instance) {
 function explained(error) {
   if (error instanceof EvurlError) return error
   const text = String(error)
-  if (/unsafe-eval|wasm-eval|Content.Security.Policy/i.test(text)) {
+  if (/unsafe-eval|wasm-eval|Content.Security.Policy|\bCSP\b/i.test(text)) {
     return new EvurlError('unsupported', "the page's policy forbids WebAssembly: add 'wasm-unsafe-eval' to script-src", { cause: error })
+  }
+  if (/code generation/i.test(text)) {
+    return new EvurlError('unsupported', "this runtime compiles nothing: pass init the module itself, imported from '@evurl/edge/evurl.wasm'", { cause: error })
+  }
+  if (/ServiceWorkerGlobalScope/i.test(text)) {
+    return new EvurlError('unsupported', "a service worker imports nothing lazily: take '@evurl/edge/slim', and init(fetch('/evurl.wasm'))", { cause: error })
   }
   if (/global scope/i.test(text)) {
     return new EvurlError('unsupported', 'this runtime allows no random numbers at global scope: call init() within a handler', { cause: error })

@@ -10,73 +10,21 @@
  * const { evurl, correlationId } = acme.build({ redirect: 'https://merchant.example/done' })
  * ```
  *
- * Importing does nothing. After `init` everything is synchronous.
+ * Importing does nothing. After `init` everything is synchronous. This is the
+ * entry of every runtime that has none of its own: it carries the module as
+ * text, in a chunk that is imported when it is needed.
  */
 
-import { Account, checkedAccount } from './account.js'
-import { run, start } from './engine.js'
-import { load } from './load.js'
-import { readInspection } from './messages.js'
-import { checked } from './options.js'
+import { entry } from './entry.js'
 
-export { Account } from './account.js'
-export { EvurlError, codes } from './errors.js'
+export * from './api.js'
+export const { init, accountAsync, buildAsync, buildManyAsync, openAsync, inspectAsync } = /* @__PURE__ */ entry(inlined)
 
-/**
- * Loads the module, once: further calls get the same promise, and after a
- * failure the next one tries again. It takes some 30 ms.
- *
- * Errors: `unsupported` where the module cannot run, with the cure, and
- * `not_ready` where it cannot be had.
- * @param {import('./load.js').Source | Promise<import('./load.js').Source>} [source]
- *   the module, if not the one that this package carries
- * @returns {Promise<void>}
- */
-export function init(source) {
-  return start(() => load(source))
-}
-
-/**
- * Makes an account. Errors: `account` and `key`; `not_ready` before `init`.
- * @param {import('./options.js').AccountOptions} options
- * @returns {Account}
- */
-export function account(options) {
-  return new Account(options)
-}
-
-/**
- * `account.build(options)`, as a function.
- * @param {Account} account
- * @param {import('./options.js').BuildOptions} [options]
- */
-export function build(account, options) {
-  return checkedAccount(account).build(options)
-}
-
-/**
- * `account.open(evurl, options)`, as a function.
- * @param {Account} account
- * @param {string} evurl
- * @param {import('./options.js').OpenOptions} [options]
- */
-export function open(account, evurl, options) {
-  return checkedAccount(account).open(evurl, options)
-}
-
-/**
- * Reads an EVURL without a key, and tells all that is wrong with it.
- *
- * Errors: `size` and `url` where the text is no URL of this form, `parameter`
- * where data or cipherSalt is missing. Everything else is a lint.
- * @param {string} evurl
- * @returns {import('./messages.js').Inspection}
- */
-export function inspect(evurl) {
-  const text = checked(evurl)
-  return run((instance) => {
-    const writer = instance.writer()
-    writer.raw(text, 'evurl')
-    return readInspection(instance.call('evurl_inspect', writer))
-  })
+/** Decodes without fetch, which a page's policy may forbid. */
+async function inlined() {
+  const { gzip } = await import('./module.js')
+  const bytes = Uint8Array.from(atob(gzip), (c) => c.charCodeAt(0))
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))
+  // Compiled here: what the package carries is not checked against itself.
+  return WebAssembly.compile(await new Response(stream).arrayBuffer())
 }

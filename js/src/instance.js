@@ -6,7 +6,7 @@ import { wasi } from './wasi.js'
 import { Reader, Writer } from './wire.js'
 
 /** The version of the ABI that this bridge speaks. */
-export const abiVersion = 2
+export const abiVersion = 3
 
 const areaSize = 65536
 
@@ -22,6 +22,7 @@ const areaSize = 65536
  * @property {(...args: number[]) => number} evurl_account_inspect
  * @property {(handle: number) => number} evurl_account_rotate_at
  * @property {(...args: number[]) => number} evurl_build
+ * @property {(...args: number[]) => number} evurl_build_many
  * @property {(...args: number[]) => number} evurl_open
  * @property {(...args: number[]) => number} evurl_inspect
  * @property {(...args: number[]) => number} evurl_testing_build
@@ -29,7 +30,7 @@ const areaSize = 65536
  * @property {(...args: number[]) => number} evurl_testing_open
  */
 
-/** @typedef {'evurl_account' | 'evurl_account_inspect' | 'evurl_build' | 'evurl_open' | 'evurl_inspect' | 'evurl_testing_build' | 'evurl_testing_seal' | 'evurl_testing_open'} MessageExport */
+/** @typedef {'evurl_account' | 'evurl_account_inspect' | 'evurl_build' | 'evurl_build_many' | 'evurl_open' | 'evurl_inspect' | 'evurl_testing_build' | 'evurl_testing_seal' | 'evurl_testing_open'} MessageExport */
 
 export class Instance {
   /** @type {Exports} */

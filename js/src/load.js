@@ -1,56 +1,77 @@
 // @ts-check
 import { EvurlError } from './errors.js'
+import { sha256 } from './sha256.js'
 
 /**
- * What init takes a module from: the module itself, its bytes, where it is, or
- * the answer of a server, or a promise of one of these.
- * @typedef {WebAssembly.Module | ArrayBuffer | ArrayBufferView | URL | string | ResponseLike} Source
- * @typedef {{ ok: boolean, status: number, arrayBuffer(): Promise<ArrayBuffer> }} ResponseLike
+ * @typedef {import('../types/api.js').Source} Source
+ * @typedef {import('../types/api.js').ResponseLike} ResponseLike
  */
 
 /**
+ * Makes a compiled module of what a caller has. Of bytes it is the one that
+ * came with this package, by its SHA-256; of a compiled module the instance
+ * looks at the version of the ABI.
  * @param {Source | Promise<Source> | undefined} given
  * @returns {Promise<WebAssembly.Module>}
  */
 export async function load(given) {
-  let source = await (given ?? inlined())
-  if (typeof source === 'string' || source instanceof URL) source = await fetched(source)
-  if (isResponse(source)) {
-    if (!source.ok) throw new EvurlError('not_ready', `the module was not served: status ${source.status}`)
+  let source = await received(async () => given)
+  if (source === undefined) {
+    throw new EvurlError('not_ready', 'this entry carries no module: call init with one, or where it is')
+  }
+  const url = typeof source === 'string' ? source : /** @type {import('../types/api.js').URLLike} */ (source)?.href
+  if (typeof url === 'string') source = await had(url)
+  if (typeof (/** @type {any} */ (source)?.arrayBuffer) === 'function') {
+    const response = /** @type {ResponseLike} */ (source)
+    if (response.ok === false) throw new EvurlError('not_ready', `the module was not served: status ${response.status}`)
     // Not compileStreaming: it refuses a server that names another type.
-    source = await source.arrayBuffer()
+    source = await received(() => response.arrayBuffer())
   }
   // Not instanceof: a module of another realm is none of this one's.
   if (Object.prototype.toString.call(source) === '[object WebAssembly.Module]') {
     return /** @type {WebAssembly.Module} */ (source)
   }
+  if (!(source instanceof ArrayBuffer || ArrayBuffer.isView(source))) {
+    throw new EvurlError('unsupported', 'the source is no module, bytes, Response or URL')
+  }
+  await check(source)
   return WebAssembly.compile(/** @type {BufferSource} */ (source))
 }
 
-/**
- * @param {string | URL} url
- * @returns {Promise<ResponseLike>}
- */
-async function fetched(url) {
-  try {
-    return await fetch(url)
-  } catch (error) {
-    throw new EvurlError('not_ready', 'the module cannot be fetched', { cause: error })
+/** @param {BufferSource | ArrayBufferView} bytes */
+async function check(bytes) {
+  const { subtle } = globalThis.crypto ?? {}
+  if (subtle === undefined) {
+    throw new EvurlError('unsupported', 'the module cannot be checked: crypto.subtle is missing, as in a page that is not served by https')
+  }
+  const digest = new Uint8Array(await subtle.digest('SHA-256', /** @type {BufferSource} */ (bytes)))
+  if (Array.from(digest, (b) => b.toString(16).padStart(2, '0')).join('') !== sha256) {
+    throw new EvurlError('unsupported', 'the bytes are not the module of this package: their SHA-256 is another')
   }
 }
 
 /**
- * @param {unknown} source
- * @returns {source is ResponseLike}
+ * @param {string} url
+ * @returns {Promise<Source>}
  */
-function isResponse(source) {
-  return typeof (/** @type {any} */ (source)?.arrayBuffer) === 'function'
+function had(url) {
+  // Node's fetch reads no files. Its modules are not imported: a bundler for
+  // browsers would look for them.
+  const fs = url.startsWith('file:') && globalThis.process?.getBuiltinModule?.('node:fs')
+  /** @returns {Promise<Source>} */
+  const receive = () => (fs ? fs.promises.readFile(new URL(url)) : fetch(url))
+  return received(receive)
 }
 
-/** The module that this package carries, in a chunk of its own. */
-async function inlined() {
-  const { gzip } = await import('./module.js')
-  const bytes = Uint8Array.from(atob(gzip), (c) => c.charCodeAt(0))
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))
-  return new Response(stream).arrayBuffer()
+/**
+ * @template T
+ * @param {() => Promise<T>} receive
+ * @returns {Promise<T>}
+ */
+async function received(receive) {
+  try {
+    return await receive()
+  } catch (error) {
+    throw new EvurlError('not_ready', 'the module cannot be had', { cause: error })
+  }
 }

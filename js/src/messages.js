@@ -7,48 +7,18 @@ import { known, readKey, string } from './options.js'
 import { Writer } from './wire.js'
 
 /**
- * @typedef {object} Built
- * @property {string} evurl to be opened once, within ten minutes, by the phone
- * @property {string} correlationId the one given, or the one made
- * @property {'rotate-key'} [warning] the account has built so many under one key that it should be rotated; the EVURL is good
- *
- * @typedef {object} Opened
- * @property {string} correlationId
- * @property {Date} timestamp
- * @property {string} nonce
- * @property {[string, string][]} fields
- * @property {string} [redirect] not protected by the encryption
- * @property {boolean} [air] not protected by the encryption
- * @property {boolean} authenticated whether a change on the way would have been noticed
- * @property {'checked' | 'advisory' | 'unchecked'} freshness what is known of its age: within the ten minutes, the same by a timestamp that anybody may have rewritten, or nothing, as `anyAge` was told
- * @property {import('./options.js').Algorithm} algorithm
- * @property {string} keyId of the key that fits
- */
-
-/**
- * @typedef {object} Lint
- * @property {string} name stable: `raw-plus`, `repeated-parameter`, …
- * @property {import('./errors.js').Code} code what `open` answers to it
- * @property {string} where `url`, `query`, the parameter, or `payload`
- * @property {number} offset in bytes from the start of the EVURL, or of the payload
- * @property {string} what what it is
- * @property {string} cure what to do about it
- *
- * @typedef {object} Inspection
- * @property {string} endpoint
- * @property {string} clientAccessKey
- * @property {Uint8Array} [data] the ciphertext, where it decodes
- * @property {string} cipherSalt
- * @property {string} [redirect]
- * @property {boolean} [air]
- * @property {Lint[]} lints
+ * @typedef {import('../types/api.js').AccountOptions} AccountOptions
+ * @typedef {import('../types/api.js').Algorithm} Algorithm
+ * @typedef {import('../types/api.js').Opened} Opened
+ * @typedef {import('../types/api.js').Lint} Lint
+ * @typedef {import('../types/api.js').Inspection} Inspection
  */
 
 const flag = { correlationId: 1, redirect: 2, air: 4, airTrue: 8, authenticated: 16, data: 32, advisory: 64, checked: 128 }
 const openFlag = { anyAge: 1, now: 2, tolerance: 4, phpSalts: 8, oldPayloads: 16 }
 const largestAccount = 65536
 
-/** @param {import('./options.js').AccountOptions} options */
+/** @param {AccountOptions} options */
 export function accountMessage(options) {
   known(options, ['endpoint', 'clientAccessKey', 'keys', 'redirects', 'saltLength'], 'account', 'account')
   const { endpoint = '', clientAccessKey = '', keys, redirects = [], saltLength = 0 } = options
@@ -113,6 +83,33 @@ export function writeBuild(w, { correlationId, redirect, air, fields }) {
 }
 
 /**
+ * Writes as many of the requests from first on as there is room for. Errors:
+ * those of the first.
+ * @param {Writer} w
+ * @param {(import('./options.js').BuildRequest | EvurlError)[]} list
+ * @param {number} first
+ */
+export function writeMany(w, list, first) {
+  const start = w.position
+  w.u16(0)
+  let end = w.position
+  let n = 0
+  try {
+    for (; n < 0xffff && first + n < list.length; n++) {
+      const request = list[first + n]
+      if (request instanceof EvurlError) break
+      writeBuild(w, request)
+      end = w.position
+    }
+  } catch (error) {
+    if (n === 0) throw error
+  }
+  w.position = start
+  w.u16(n)
+  w.position = end
+}
+
+/**
  * @param {Writer} w
  * @param {string} evurl
  * @param {import('./options.js').OpenRequest} options
@@ -140,7 +137,7 @@ export function readOpened(r) {
   const correlationId = r.text()
   const nonce = r.text()
   const redirect = r.text()
-  const algorithm = /** @type {import('./options.js').Algorithm} */ (r.text())
+  const algorithm = /** @type {Algorithm} */ (r.text())
   const keyId = r.text()
   /** @type {[string, string][]} */
   const fields = []

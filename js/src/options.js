@@ -5,34 +5,9 @@
 import { EvurlError } from './errors.js'
 
 /**
- * @typedef {object} KeyOptions
- * @property {string} [id] at most 64 characters; one key alone needs none
- * @property {'primary' | 'enabled' | 'disabled'} [status] one key alone is primary
- * @property {Algorithm} algorithm
- * @property {string | Uint8Array} key as text, or its 16, 24 or 32 bytes
- * @property {'base64' | 'base64url' | 'hex' | 'utf-8'} [keyEncoding] of a text; base64 by default
- *
- * @typedef {'AES/CTR/NoPadding' | 'AES/CBC/PKCS5Padding' | 'AES/GCM/NoPadding'} Algorithm
- *
- * @typedef {object} AccountOptions
- * @property {string} [endpoint] the URL before the ClientAccessKey, with its last slash; building needs it
- * @property {string} [clientAccessKey] at most 256 characters; building needs it
- * @property {KeyOptions[]} keys at most 16, exactly one of them primary
- * @property {string[]} [redirects] an allow-list, compared as text; none allows every https URL
- * @property {number} [saltLength] in bytes, for GCM alone: 12 or 16
- *
- * @typedef {object} BuildOptions
- * @property {string} [correlationId] 8 to 80 characters, unique to the transaction; one is made where it is left out
- * @property {string} [redirect] where the device goes afterwards: https
- * @property {boolean} [air] allows an HTTPS to HTTP redirect; left out, the parameter is not there
- * @property {Iterable<readonly [string, string]>} [fields] further names and values of the payload, in this order
- *
- * @typedef {object} OpenOptions
- * @property {Date | number} [now] the clock, as Date or in milliseconds; the system's by default
- * @property {number} [tolerance] in seconds, at both ends of the ten minutes; 30 by default, 0 is none
- * @property {boolean} [anyAge] turns freshness off
- * @property {boolean} [phpSalts] under CTR and CBC takes salts of a wrong length as PHP's OpenSSL does: filled up with NUL, or cut
- * @property {boolean} [oldPayloads] takes `TimeStamp` and `Nonce`, as older clients spell them
+ * @typedef {import('../types/api.js').KeyOptions} KeyOptions
+ * @typedef {import('../types/api.js').BuildOptions} BuildOptions
+ * @typedef {import('../types/api.js').OpenOptions} OpenOptions
  */
 
 /**
@@ -95,6 +70,36 @@ function readFields(fields) {
     if (pairs.length > 0xffff) throw new EvurlError('size', 'too many fields')
   }
   return pairs
+}
+
+/**
+ * Reads many requests. Of one that is wrong there is the error.
+ * @param {Iterable<BuildOptions>} requests
+ * @returns {(BuildRequest | EvurlError)[]}
+ */
+export function readMany(requests) {
+  if (requests === null || typeof requests !== 'object' || !(Symbol.iterator in requests)) {
+    throw new EvurlError('parameter', 'the requests are not a list')
+  }
+  /** @type {(BuildRequest | EvurlError)[]} */
+  const list = []
+  for (const options of requests) {
+    try {
+      list.push(readBuild(options))
+    } catch (error) {
+      list.push(asEvurlError(error, 'parameter'))
+    }
+  }
+  return list
+}
+
+/**
+ * An error of the caller's own code gets a code, too.
+ * @param {unknown} error
+ * @param {import('./errors.js').Code} code
+ */
+export function asEvurlError(error, code) {
+  return error instanceof EvurlError ? error : new EvurlError(code, 'what was passed cannot be read', { cause: error })
 }
 
 /**

@@ -12,26 +12,21 @@ import { EvurlError } from './errors.js'
 import { writeBuild, writeKey } from './messages.js'
 import { readBuild, readKey, string } from './options.js'
 
-/**
- * @typedef {object} Chosen
- * @property {string} cipherSalt
- * @property {string} nonce
- * @property {string} timestamp UTC, YYYYMMDDHHMMSS
- */
+/** @typedef {import('../types/testing.js').Chosen} Chosen */
 
 /**
  * Builds with chosen values; the correlation id must be given.
- * @param {import('./account.js').Account} account
- * @param {import('./options.js').BuildOptions} options
+ * @param {import('../types/api.js').Account} account
+ * @param {import('../types/api.js').BuildOptions} options
  * @param {Chosen} chosen
  * @returns {{ evurl: string, correlationId: string, payload: string, data: string }}
  */
 export function build(account, options, chosen) {
-  checkedAccount(account)
+  const checked = checkedAccount(account)
   const request = read('parameter', () => readBuild(options))
   const { cipherSalt, nonce, timestamp } = read('parameter', () => readChosen(chosen))
   return run((instance) => {
-    const handle = handleOf(account, instance)
+    const handle = handleOf(checked, instance)
     const w = instance.writer()
     w.text(cipherSalt, 'cipherSalt')
     w.text(nonce, 'nonce')
@@ -44,7 +39,7 @@ export function build(account, options, chosen) {
 
 /**
  * Encrypts as a payload is encrypted.
- * @param {import('./options.js').KeyOptions} key
+ * @param {import('../types/api.js').KeyOptions} key
  * @param {string} cipherSalt
  * @param {Uint8Array} plaintext
  * @returns {Uint8Array}
@@ -55,7 +50,7 @@ export function seal(key, cipherSalt, plaintext) {
 
 /**
  * Decrypts as a payload is decrypted.
- * @param {import('./options.js').KeyOptions} key
+ * @param {import('../types/api.js').KeyOptions} key
  * @param {string} cipherSalt
  * @param {Uint8Array} ciphertext
  * @returns {Uint8Array}
@@ -66,7 +61,7 @@ export function open(key, cipherSalt, ciphertext) {
 
 /**
  * @param {'evurl_testing_seal' | 'evurl_testing_open'} name
- * @param {import('./options.js').KeyOptions} key
+ * @param {import('../types/api.js').KeyOptions} key
  * @param {string} cipherSalt
  * @param {Uint8Array} text
  */

@@ -32,6 +32,10 @@ export class Writer {
     return this.#pos
   }
 
+  set position(at) {
+    this.#pos = at
+  }
+
   /** @param {number} n */
   #room(n) {
     if (this.#end - this.#pos < n) throw new EvurlError('size', 'the request is longer than 65536 bytes')
@@ -181,6 +185,15 @@ export class Reader {
     const n = this.u16()
     const at = this.#take(n)
     return decode(this.#bytes, at, at + n)
+  }
+
+  /**
+   * Passes over a text that is known.
+   * @param {string} text
+   */
+  skip(text) {
+    this.#take(this.u16())
+    return text
   }
 
   /** A copy: the memory is used again. */

@@ -10,13 +10,23 @@ import * as bridge from '../src/index.js'
 import * as testing from '../src/testing.js'
 import { retire, run as onInstance, serving } from '../src/engine.js'
 import { randomSource, wasi } from '../src/wasi.js'
-import { run } from './conformance.js'
+import { run } from './conformance/suite.js'
 
 const { account, init, inspect, EvurlError } = bridge
 const key = 'AAAAAAAAAAAAAAAAAAAAAA=='
 const algorithm = 'AES/GCM/NoPadding'
 const options = { endpoint: 'https://mi.example.com/msbox/id/', clientAccessKey: 'uCc91LdV', keys: [{ algorithm, key }] }
 const testdata = (name) => new URL(`../../evurl/testdata/${name}`, import.meta.url)
+
+/** What a call throws. */
+function code(call) {
+  try {
+    call()
+  } catch (error) {
+    return error
+  }
+  throw new Error('nothing was thrown')
+}
 
 /** Asserts the code, and that the error tells nothing of what was passed. */
 function refused(code, call, secret = 'S3CR3T') {
@@ -33,42 +43,51 @@ test('before init a call says what to do', async () => {
   refused('not_ready', () => account(options))
 })
 
-test('init tries again after a failure', async () => {
-  for (const [source, code] of [
-    [new Uint8Array([1, 2, 3]), 'unsupported'],
-    [new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]), 'unsupported'],
-    [Promise.resolve({ ok: false, status: 404, arrayBuffer() {} }), 'not_ready'],
-    [42, 'unsupported'],
+const wasm = new URL('../../wasm/evurl.wasm', import.meta.url)
+
+test('init says why a module will not do, and tries again', async () => {
+  const bytes = await readFile(wasm)
+  const changed = Uint8Array.from(bytes)
+  changed[bytes.length - 1] ^= 1
+  const other = await WebAssembly.compile(await readFile(new URL('../../wasm/testdata/other-abi.wasm', import.meta.url)))
+  const empty = await WebAssembly.compile(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]))
+  for (const [source, wanted] of [
+    [new Uint8Array([1, 2, 3]), /^unsupported: the bytes are not the module .* SHA-256/],
+    [changed, /^unsupported: .* SHA-256/],
+    [new Blob([changed]), /^unsupported: .* SHA-256/],
+    [new Response(changed), /^unsupported: .* SHA-256/],
+    [Promise.resolve(changed.buffer), /^unsupported: .* SHA-256/],
+    [empty, /^unsupported: this is not the EVURL module/],
+    [other, /^unsupported: the module speaks version 1 of the ABI, and this bridge 3/],
+    [new Response('', { status: 404 }), /^not_ready: the module was not served: status 404/],
+    ['http://127.0.0.1:1/evurl.wasm', /^not_ready: the module cannot be had/],
+    [new URL('file:///nowhere/evurl.wasm'), /^not_ready: the module cannot be had/],
+    ['evurl.wasm', /^not_ready: the module cannot be had/],
+    [() => Promise.reject(new Error('S3CR3T')), /^not_ready: the module cannot be had/],
+    [{ arrayBuffer: () => Promise.reject(new Error('S3CR3T')) }, /^not_ready: the module cannot be had/],
+    [42, /^unsupported: the source is no module/],
+    [{}, /^unsupported: the source is no module/],
+    [null, /^unsupported: the source is no module/],
   ]) {
-    await assert.rejects(init(source), (error) => error instanceof EvurlError && error.code === code)
+    await assert.rejects(bridge.init(typeof source === 'function' ? source() : source), (error) => error instanceof EvurlError && wanted.test(error.message) && !error.message.includes('S3CR3T'), `${wanted}`)
   }
-  const other = await readFile(new URL('../../wasm/testdata/other-abi.wasm', import.meta.url))
-  await assert.rejects(init(other), /unsupported: the module speaks version 1 of the ABI, and this bridge 2/)
+  const { subtle } = crypto
+  Object.defineProperty(crypto, 'subtle', { value: undefined, configurable: true })
+  await assert.rejects(init(bytes), /^EvurlError: unsupported: the module cannot be checked/)
+  Object.defineProperty(crypto, 'subtle', { value: subtle, configurable: true })
+  refused('not_ready', () => inspect('x'))
+
   const [first, second] = [init(), init()] // the module that the package carries
   assert.equal(first, second)
   await first
 })
 
 test('every vector holds', async () => {
-  for (const [name, lines] of [['evurls.json', 365], ['interop.jsonl', 24], ['lints.json', 97]]) {
-    const report = run(await readFile(testdata(name), 'utf8'), bridge, testing)
-    assert.deepEqual(report, { lines, held: lines, fallen: [] })
-  }
-})
-
-test('vectors.mjs answers by its exit status', async () => {
-  const vectors = (...args) =>
-    new Promise((resolve) => {
-      const script = fileURLToPath(new URL('vectors.mjs', import.meta.url))
-      execFile(process.execPath, [script, ...args], (error, stdout) => resolve([error?.code ?? 0, stdout.trim()]))
-    })
-  assert.deepEqual(await vectors(fileURLToPath(testdata('interop.jsonl'))), [0, 'node: 24 of 24 lines held'])
-  assert.equal((await vectors())[0], 2)
-  assert.equal((await vectors('/nowhere'))[0], 1)
-  assert.equal((await vectors('/dev/null'))[0], 1)
-  const [status, output] = await vectors(fileURLToPath(new URL('testdata/fallen.json', import.meta.url)))
-  assert.equal(status, 1)
-  assert.match(output, /gcm-flip-0: the code differs\nnode: 1 of 2 lines held$/)
+  const texts = await Promise.all(['evurls.json', 'interop.jsonl', 'lints.json'].map((name) => readFile(testdata(name), 'utf8')))
+  const { ms, ...report } = run(texts, bridge, testing)
+  assert.deepEqual(report, { lines: 365 + 24 + 97, held: 486, fallen: [] })
+  assert.ok(ms > 0)
+  assert.throws(() => run(['{"evurls":[]}'], bridge, testing), /no vectors/)
 })
 
 test('builds and opens', () => {
@@ -108,6 +127,98 @@ test('several keys', () => {
   assert.equal(opened.keyId, 'old')
   assert.equal(opened.authenticated, false)
   assert.equal(acme.open(acme.build().evurl).keyId, 'new')
+})
+
+test('many in one call', () => {
+  const acme = account({ ...options, redirects: ['https://merchant.example/done'] })
+  const requests = [
+    { redirect: 'https://merchant.example/done', correlationId: 'TOJOWJH60POK2QVZ' },
+    { correlationId: 'S3CR3T' },
+    { redirect: 'https://evil.example/S3CR3T' },
+    { misspelt: 1 },
+    { correlationId: 'S3CR3T\ud800xx' },
+    { fields: [['a', 'x'.repeat(70000)]] },
+    { fields: [['a', 'x'.repeat(13000)]] },
+    null,
+    { get air() { throw new Error('S3CR3T') } },
+    {},
+  ]
+  const results = acme.buildMany(requests)
+  assert.deepEqual(results.map((r) => r.error?.code ?? 'good'), ['good', 'parameter', 'redirect', 'parameter', 'parameter', 'size', 'size', 'parameter', 'parameter', 'good'])
+  for (const [i, { error }] of results.entries()) {
+    if (error === undefined) continue
+    assert.ok(error instanceof EvurlError)
+    assert.ok(!error.message.includes('S3CR3T'))
+    // As long as an EVURL may be depends on its ciphertext, by a few bytes.
+    const alone = code(() => acme.build(requests[i]))
+    assert.equal(error.message.replace(/\d+/, 'n'), alone.message.replace(/\d+/, 'n'))
+  }
+  assert.equal(results[0].correlationId, 'TOJOWJH60POK2QVZ')
+  assert.equal(acme.open(results[9].evurl).correlationId, results[9].correlationId)
+  assert.equal(acme.count, 2)
+
+  // More than one call of the module takes, of requests and of results.
+  function* long() {
+    for (let i = 0; i < 300; i++) yield { correlationId: `correlation-${i}`, fields: [['a', 'x'.repeat(i * 20)]] }
+  }
+  const built = bridge.buildMany(acme, long())
+  assert.equal(built.length, 300)
+  for (const [i, { evurl }] of built.entries()) {
+    const opened = acme.open(evurl)
+    assert.equal(opened.correlationId, `correlation-${i}`)
+    assert.equal(opened.fields[0][1].length, i * 20)
+  }
+  assert.equal(new Set(acme.buildMany(Array(1000).fill({})).map(({ evurl }) => evurl.slice(-12))).size, 1000)
+  assert.deepEqual(acme.buildMany([]), [])
+  for (const bad of [undefined, null, 42, {}, 'text']) refused('parameter', () => acme.buildMany(bad))
+  acme.close()
+  refused('account', () => acme.buildMany([{}]))
+})
+
+test('many count, warn, and outlive a dead instance', async () => {
+  const acme = account(options)
+  for (let n = 0; n < 2 ** 20 - 5; n += 4095) acme.buildMany(Array(Math.min(4095, 2 ** 20 - 5 - n)).fill({}))
+  assert.deepEqual(acme.buildMany(Array(6).fill({})).map((r) => r.warning), [undefined, undefined, undefined, undefined, 'rotate-key', 'rotate-key'])
+  const { getRandomValues } = crypto
+  let calls = 0
+  await null // what was bought ahead is dropped
+  crypto.getRandomValues = (bytes) => {
+    if (++calls === 2) throw new Error('x')
+    return getRandomValues.call(crypto, bytes)
+  }
+  try {
+    const results = acme.buildMany(Array(50).fill({}))
+    assert.ok(calls > 2)
+    assert.equal(results.length, 50)
+    for (const { evurl } of results) assert.ok(acme.open(evurl), 'what failed as one of many is built alone')
+    await null // what was bought ahead is dropped
+    crypto.getRandomValues = () => { throw new Error('x') }
+    assert.deepEqual(acme.buildMany([{}, {}]).map((r) => r.error.code), ['unsupported', 'unsupported'], 'no new instance without random numbers')
+  } finally {
+    crypto.getRandomValues = getRandomValues
+  }
+})
+
+test('asynchronous functions are the same', async () => {
+  const acme = await bridge.accountAsync(options)
+  const { evurl } = await bridge.buildAsync(acme)
+  assert.ok((await bridge.openAsync(options, evurl)).correlationId)
+  assert.deepEqual((await bridge.inspectAsync(evurl)).lints, [])
+  assert.equal((await bridge.buildManyAsync(options, [{}, {}])).length, 2)
+  const bytes = Uint8Array.from(atob(key), (c) => c.charCodeAt(0))
+  const pending = bridge.buildAsync({ ...options, keys: [{ algorithm, key: bytes }] })
+  bytes.fill(1)
+  assert.ok(acme.open((await pending).evurl), 'the key was read at once')
+  for (const [code, call] of [
+    ['key', () => bridge.accountAsync({ keys: 'x' })],
+    ['parameter', () => bridge.buildAsync(options, { correlationId: 'x' })],
+    ['account', () => bridge.buildAsync(null)],
+    ['url', () => bridge.inspectAsync('S3CR3T')],
+  ]) {
+    await assert.rejects(call(), (error) => error instanceof EvurlError && error.code === code)
+  }
+  acme.close()
+  await assert.rejects(bridge.buildAsync(acme), { code: 'account' })
 })
 
 test('freshness', () => {
@@ -235,7 +346,7 @@ test('what is no account has a code', () => {
   for (const call of [() => testing.seal(key, 'bgEQsXfgFcxk', 'hello'), () => testing.open(key, 42, new Uint8Array(3)), () => testing.build(account(options), {}, null)]) {
     refused('parameter', call)
   }
-  assert.deepEqual(Object.getOwnPropertyNames(Object.getPrototypeOf(account(options))).sort(), ['build', 'close', 'constructor', 'count', 'inspect', 'open', 'toJSON'])
+  assert.deepEqual(Object.getOwnPropertyNames(Object.getPrototypeOf(account(options))).sort(), ['build', 'buildMany', 'close', 'constructor', 'count', 'inspect', 'open', 'toJSON'])
 })
 
 test('an account prints nothing', () => {
@@ -372,9 +483,11 @@ test('an exit is thrown through the module', () => {
 })
 
 test('the module that the package carries is the committed one', async () => {
-  const { gzip, sha256 } = await import('../src/module.js')
+  const { gzip } = await import('../src/module.js')
+  const { sha256 } = await import('../src/sha256.js')
   const carried = gunzipSync(Buffer.from(gzip, 'base64'))
   assert.ok(carried.equals(await readFile(new URL('../../wasm/evurl.wasm', import.meta.url))))
+  assert.ok(carried.equals(await readFile(new URL('../evurl.wasm', import.meta.url))))
   assert.equal(createHash('sha256').update(carried).digest('hex'), sha256)
 })
 

@@ -6,7 +6,7 @@ package abi
 
 // Version is what evurl_abi_version returns. A bridge refuses a module of
 // another: it goes up with any change to an export or a message.
-const Version = 2
+const Version = 3
 
 // The exchange area. Both parts are static in the module and never move.
 const (

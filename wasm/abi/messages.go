@@ -68,24 +68,34 @@ func (r *Reader) Build() (req evurl.Request, hasID, hasRedirect bool) {
 	return req, flags&FlagCorrelationID != 0, flags&FlagRedirect != 0
 }
 
+// Detail is the text of an error that a message has: not more than 1,024 bytes.
+func Detail(err error) string {
+	e, ok := err.(*evurl.Error)
+	if !ok {
+		return "unknown"
+	}
+	return e.Detail[:min(len(e.Detail), 1024)]
+}
+
 // Built writes a result of building.
 func (w *Writer) Built(b *evurl.Built) {
 	w.Text(b.EVURL)
 	w.Text(b.CorrelationID)
 }
 
-// Reserve makes room for the length of a text at the start of a message, for a
-// caller who appends the text itself and then calls Seal.
-func Reserve(out []byte) []byte { return append(out[:0], 0, 0) }
+// Reserve makes room for the length of a text at the end of a message, for a
+// caller who appends the text itself and then calls Seal with what the
+// message's length was before.
+func Reserve(message []byte) []byte { return append(message, 0, 0) }
 
 // Seal writes the length that Reserve made room for.
-func (w *Writer) Seal() {
-	n := len(w.Bytes) - 2
+func (w *Writer) Seal(at int) {
+	n := len(w.Bytes) - at - 2
 	if n > math.MaxUint16 {
 		w.Failed = true
 		return
 	}
-	w.Bytes[0], w.Bytes[1] = byte(n), byte(n>>8)
+	w.Bytes[at], w.Bytes[at+1] = byte(n), byte(n>>8)
 }
 
 // Built reads it.

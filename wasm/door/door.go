@@ -35,6 +35,8 @@ const (
 	firstGeneration = 1 // so that no handle is 0
 )
 
+var errAccountClosed = &evurl.Error{Code: evurl.ErrAccount, Detail: "the account is closed"}
+
 // errMessage is what a bridge gets that writes messages wrong.
 var errMessage = &evurl.Error{Code: evurl.ErrInternal, Detail: "a message that ends early, or late"}
 
@@ -101,14 +103,63 @@ func (d *Door) Build(handle uint32, message []byte) ([]byte, error) {
 	if !r.Done() {
 		return nil, errMessage
 	}
-	var id [4 * evurl.MaxCorrelationID]byte
-	built, correlationID, err := d.find(handle).AppendBuild(abi.Reserve(d.Out), id[:0], &req)
-	if err != nil {
+	w := abi.Writer{Bytes: d.Out[:0]}
+	if err := appendBuilt(&w, d.find(handle), &req); err != nil {
 		return nil, err
 	}
-	w := abi.Writer{Bytes: built}
-	w.Seal()
+	return d.checked(&w)
+}
+
+// appendBuilt builds, and appends what Writer.Built would.
+func appendBuilt(w *abi.Writer, a *evurl.Account, req *evurl.Request) error {
+	at := len(w.Bytes)
+	var id [4 * evurl.MaxCorrelationID]byte
+	built, correlationID, err := a.AppendBuild(abi.Reserve(w.Bytes), id[:0], req)
+	if err != nil {
+		return err
+	}
+	w.Bytes = built
+	w.Seal(at)
 	w.Blob(correlationID)
+	return nil
+}
+
+// largestBuilt is as long as a result of building can be: its code, the EVURL
+// and the correlation id with their lengths.
+const largestBuilt = 1 + 2 + evurl.MaxURL + 2 + 4*evurl.MaxCorrelationID
+
+// BuildMany makes an EVURL of each request, for as long as the next result has
+// room for certain: the caller asks again with what is left. The first always
+// has room.
+func (d *Door) BuildMany(handle uint32, message []byte) ([]byte, error) {
+	a := d.find(handle)
+	if a == nil {
+		return nil, errAccountClosed
+	}
+	r := abi.Reader{Bytes: message, Borrow: true}
+	w := abi.Writer{Bytes: d.Out[:0]}
+	n, done := r.U16(), uint16(0)
+	w.U16(0) // done, once it is known
+	for ; done < n && abi.OutSize-len(w.Bytes) >= largestBuilt; done++ {
+		at := len(w.Bytes)
+		w.U8(0)
+		req, err := readRequest(&r)
+		if r.Failed {
+			return nil, errMessage
+		}
+		if err == nil {
+			err = appendBuilt(&w, a, &req)
+		}
+		if err != nil {
+			w.Bytes = w.Bytes[:at]
+			w.U8(uint8(evurl.CodeOf(err)))
+			w.Text(abi.Detail(err))
+		}
+	}
+	if done == n && !r.Done() {
+		return nil, errMessage
+	}
+	w.Bytes[0], w.Bytes[1] = byte(done), byte(done>>8)
 	return d.checked(&w)
 }
 

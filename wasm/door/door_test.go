@@ -54,7 +54,7 @@ func TestHandles(t *testing.T) {
 	_, err = d.Build(second, buildMessage(evurl.Request{}))
 	assert.NoError(t, err)
 	for _, h := range []uint32{0, first, 1 << 31, 0xffffffff, 4095, third + 1<<12} {
-		for _, call := range []func(uint32, []byte) ([]byte, error){d.Build, d.Open, d.TestingBuild, d.InspectAccount} {
+		for _, call := range []func(uint32, []byte) ([]byte, error){d.Build, d.BuildMany, d.Open, d.TestingBuild, d.InspectAccount} {
 			_, err = call(h, buildMessage(evurl.Request{}))
 			assert.Error(t, err)
 		}
@@ -103,6 +103,7 @@ func TestEveryCutMessage(t *testing.T) {
 	}{
 		"account":      {accountMessage(t), func(b []byte) error { _, err := d.Account(b); return err }},
 		"build":        {buildMessage(req), func(b []byte) error { _, err := d.Build(h, b); return err }},
+		"buildMany":    {manyMessage(req, req), func(b []byte) error { _, err := d.BuildMany(h, b); return err }},
 		"open":         {open.Bytes, func(b []byte) error { _, err := d.Open(h, b); return err }},
 		"inspect":      {open.Bytes, func(b []byte) error { _, err := d.InspectAccount(h, b); return err }},
 		"testingBuild": {chosen.Bytes, func(b []byte) error { _, err := d.TestingBuild(h, b); return err }},
@@ -191,17 +192,18 @@ func FuzzDoor(f *testing.F) {
 		chosen.Chosen(&evurltest.Chosen{Salt: v.CipherSalt, Nonce: v.Nonce, Timestamp: v.Timestamp})
 		chosen.Build(&req)
 		transform.Transform(a, key, []byte(v.CipherSalt), []byte(v.Payload))
-		for which, w := range []*abi.Writer{&account, &build, &open, {Bytes: []byte(v.EVURL)}, &chosen, &transform, &transform, &open} {
+		many := abi.Writer{Bytes: manyMessage(req, req)}
+		for which, w := range []*abi.Writer{&account, &build, &open, {Bytes: []byte(v.EVURL)}, &chosen, &transform, &transform, &open, &many} {
 			add(uint8(which), w.Bytes)
 		}
 	}
-	require.Equal(f, 8*345, seeds)
+	require.Equal(f, 9*345, seeds)
 	f.Fuzz(func(t *testing.T, which uint8, message []byte) {
 		var d door.Door
 		h, err := d.Account(accountMessage(t))
 		require.NoError(t, err)
 		var out []byte
-		switch which % 8 {
+		switch which % 9 {
 		case 0:
 			_, err = d.Account(message)
 		case 1:
@@ -218,6 +220,8 @@ func FuzzDoor(f *testing.F) {
 			out, err = d.TestingOpen(message)
 		case 7:
 			out, err = d.InspectAccount(h, message)
+		case 8:
+			out, err = d.BuildMany(h, message)
 		}
 		if err != nil {
 			e, ok := err.(*evurl.Error)

@@ -2,7 +2,6 @@ package door
 
 import (
 	"github.com/evurl/edge/cipher"
-	"github.com/evurl/edge/evurl"
 	"github.com/evurl/edge/evurl/evurltest"
 	"github.com/evurl/edge/wasm/abi"
 )
@@ -21,7 +20,7 @@ func (d *Door) TestingBuild(handle uint32, message []byte) ([]byte, error) {
 	}
 	a := d.find(handle)
 	if a == nil {
-		return nil, &evurl.Error{Code: evurl.ErrAccount, Detail: "the account is closed"}
+		return nil, errAccountClosed
 	}
 	assembled, err := evurltest.Build(a, req, v)
 	if err != nil {

@@ -49,6 +49,11 @@ func accountInspect(handle, pointer, length uint32) int32 {
 //go:wasmexport evurl_build
 func build(handle, pointer, length uint32) int32 { return call(callBuild, handle, pointer, length) }
 
+//go:wasmexport evurl_build_many
+func buildMany(handle, pointer, length uint32) int32 {
+	return call(callBuildMany, handle, pointer, length)
+}
+
 //go:wasmexport evurl_open
 func open(handle, pointer, length uint32) int32 { return call(callOpen, handle, pointer, length) }
 
@@ -72,6 +77,7 @@ const (
 	callRotateAt
 	callAccountInspect
 	callBuild
+	callBuildMany
 	callOpen
 	callInspect
 	callTestingBuild
@@ -106,6 +112,8 @@ func call(which int, handle, pointer, length uint32) (result int32) {
 		return done(instance.InspectAccount(handle, message))
 	case callBuild:
 		return done(instance.Build(handle, message))
+	case callBuildMany:
+		return done(instance.BuildMany(handle, message))
 	case callOpen:
 		return done(instance.Open(handle, message))
 	case callInspect:
@@ -152,11 +160,7 @@ func done(result []byte, err error) int32 {
 // failed puts an error's detail into the out area, behind its length, and
 // returns its code, negative.
 func failed(err error) int32 {
-	detail := "unknown"
-	if e, ok := err.(*evurl.Error); ok {
-		detail = e.Detail
-	}
 	w := abi.Writer{Bytes: out[:0]}
-	w.Text(detail[:min(len(detail), 1024)])
+	w.Text(abi.Detail(err))
 	return -int32(evurl.CodeOf(err))
 }

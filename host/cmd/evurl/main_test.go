@@ -374,7 +374,7 @@ func TestVersion(t *testing.T) {
 	status, out, _ := invoke(t, "", "version")
 	assert.Equal(t, 0, status)
 	assert.Regexp(t, `(?m)^module\s+[0-9a-f]{64}$`, out)
-	assert.Regexp(t, `(?m)^abi\s+2$`, out)
+	assert.Regexp(t, `(?m)^abi\s+3$`, out)
 }
 
 func TestServe(t *testing.T) {

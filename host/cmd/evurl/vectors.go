@@ -5,6 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"runtime"
+	"runtime/debug"
+	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -55,7 +59,7 @@ evurl/testdata. Exit status 0 only if all held, and there was one.`,
 				if asJSON {
 					err = printJSON(c, r)
 				} else {
-					err = printReport(c, r)
+					err = printReport(c, r.Report)
 				}
 				if err != nil {
 					return err
@@ -72,14 +76,37 @@ evurl/testdata. Exit status 0 only if all held, and there was one.`,
 	return c
 }
 
-func runVectors(c *cobra.Command, f *vectors.File, name string) (*vectors.Report, error) {
+// timedReport is a report with what ran it, and how long.
+type timedReport struct {
+	*vectors.Report
+	Version      string  `json:"version"`
+	Milliseconds float64 `json:"ms"`
+}
+
+func runVectors(c *cobra.Command, f *vectors.File, name string) (*timedReport, error) {
 	e, err := newTestingEngine(c.Context(), c, name)
 	if err != nil {
 		return nil, err
 	}
 	defer e.Close(context.WithoutCancel(c.Context()))
+	start := time.Now()
 	r := f.Run(c.Context(), e)
-	return r, c.Context().Err()
+	return &timedReport{r, engineVersion(name), float64(time.Since(start).Microseconds()) / 1e3}, c.Context().Err()
+}
+
+// engineVersion is Go's for the native engine, and wazero's for the others.
+func engineVersion(name string) string {
+	if name == "native" {
+		return strings.TrimPrefix(runtime.Version(), "go")
+	}
+	if info, ok := debug.ReadBuildInfo(); ok {
+		for _, dep := range info.Deps {
+			if dep.Path == "github.com/tetratelabs/wazero" {
+				return strings.TrimPrefix(dep.Version, "v")
+			}
+		}
+	}
+	return ""
 }
 
 func printReport(c *cobra.Command, r *vectors.Report) error {

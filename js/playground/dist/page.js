@@ -168,6 +168,9 @@ var Writer = class {
   get position() {
     return this.#pos;
   }
+  set position(at) {
+    this.#pos = at;
+  }
   /** @param {number} n */
   #room(n) {
     if (this.#end - this.#pos < n) throw new EvurlError("size", "the request is longer than 65536 bytes");
@@ -299,6 +302,14 @@ var Reader = class {
     const at = this.#take(n);
     return decode(this.#bytes, at, at + n);
   }
+  /**
+   * Passes over a text that is known.
+   * @param {string} text
+   */
+  skip(text) {
+    this.#take(this.u16());
+    return text;
+  }
   /** A copy: the memory is used again. */
   blob() {
     const n = this.u16();
@@ -329,7 +340,7 @@ var isWellFormed = "isWellFormed" in String.prototype ? (s) => (
 ) : (s) => !/\p{Surrogate}/u.test(s);
 
 // js/src/instance.js
-var abiVersion = 2;
+var abiVersion = 3;
 var areaSize = 65536;
 var Instance = class {
   /** @type {Exports} */
@@ -438,71 +449,6 @@ var Instance = class {
   }
 };
 
-// js/src/engine.js
-var compiled;
-var current;
-var starting;
-var memoryLimit = 16 << 20;
-var accountLimit = 4e3;
-function start(load2) {
-  starting ??= load2().then((module) => {
-    current = new Instance(module);
-    compiled = module;
-  }).catch((error) => {
-    starting = void 0;
-    throw explained(error);
-  });
-  return starting;
-}
-function run(call) {
-  const instance = ready();
-  try {
-    const result = call(instance);
-    if (instance.size > memoryLimit || instance.opened >= accountLimit) retire(instance);
-    return result;
-  } catch (error) {
-    const known2 = error instanceof EvurlError;
-    if (known2 && error.code !== "internal" && !instance.dead) throw error;
-    retire(instance);
-    if (known2) throw error;
-    throw new EvurlError("internal", "the module stopped; the next call gets a new instance", { cause: error });
-  }
-}
-function read(code, reading) {
-  try {
-    return reading();
-  } catch (error) {
-    if (error instanceof EvurlError) throw error;
-    throw new EvurlError(code, "what was passed cannot be read", { cause: error });
-  }
-}
-var serving = () => current;
-function ready() {
-  if (compiled === void 0) {
-    throw new EvurlError("not_ready", "call init() first, and await it");
-  }
-  try {
-    return current ??= new Instance(compiled);
-  } catch (error) {
-    throw explained(error);
-  }
-}
-function retire(instance) {
-  if (current === instance) current = void 0;
-  instance.wipe();
-}
-function explained(error) {
-  if (error instanceof EvurlError) return error;
-  const text = String(error);
-  if (/unsafe-eval|wasm-eval|Content.Security.Policy/i.test(text)) {
-    return new EvurlError("unsupported", "the page's policy forbids WebAssembly: add 'wasm-unsafe-eval' to script-src", { cause: error });
-  }
-  if (/global scope/i.test(text)) {
-    return new EvurlError("unsupported", "this runtime allows no random numbers at global scope: call init() within a handler", { cause: error });
-  }
-  return new EvurlError("unsupported", "the module does not load", { cause: error });
-}
-
 // js/src/options.js
 function readKey(options, alone) {
   known(options, ["id", "status", "algorithm", "key", "keyEncoding"], "a key", "key");
@@ -546,6 +492,23 @@ function readFields(fields) {
   }
   return pairs;
 }
+function readMany(requests) {
+  if (requests === null || typeof requests !== "object" || !(Symbol.iterator in requests)) {
+    throw new EvurlError("parameter", "the requests are not a list");
+  }
+  const list = [];
+  for (const options of requests) {
+    try {
+      list.push(readBuild(options));
+    } catch (error) {
+      list.push(asEvurlError(error, "parameter"));
+    }
+  }
+  return list;
+}
+function asEvurlError(error, code) {
+  return error instanceof EvurlError ? error : new EvurlError(code, "what was passed cannot be read", { cause: error });
+}
 function readOpen(options) {
   known(options, ["now", "tolerance", "anyAge", "phpSalts", "oldPayloads"], "open", "parameter");
   const { now, tolerance, anyAge = false, phpSalts = false, oldPayloads = false } = options;
@@ -584,6 +547,81 @@ function known(options, names, what, code) {
   for (const name in options) {
     if (!names.includes(name)) throw new EvurlError(code, `${what} takes ${names.join(", ")}, and nothing else`);
   }
+}
+
+// js/src/engine.js
+var compiled;
+var current;
+var starting;
+var memoryLimit = 16 << 20;
+var accountLimit = 4e3;
+function start(load2) {
+  starting ??= load2().then((module) => {
+    current = new Instance(module);
+    compiled = module;
+  }).catch((error) => {
+    starting = void 0;
+    throw explained(error);
+  });
+  return starting;
+}
+async function started() {
+  if (starting === void 0) throw notReady();
+  return starting;
+}
+var notReady = () => new EvurlError("not_ready", "call init() first, and await it; or call an asynchronous function, which does");
+function run(call) {
+  const instance = ready();
+  try {
+    const result = call(instance);
+    if (instance.size > memoryLimit || instance.opened >= accountLimit) retire(instance);
+    return result;
+  } catch (error) {
+    const known2 = error instanceof EvurlError;
+    if (known2 && error.code !== "internal" && !instance.dead) throw error;
+    retire(instance);
+    if (known2) throw error;
+    throw new EvurlError("internal", "the module stopped; the next call gets a new instance", { cause: error });
+  }
+}
+function read(code, reading) {
+  try {
+    return reading();
+  } catch (error) {
+    throw asEvurlError(error, code);
+  }
+}
+var serving = () => current;
+function ready() {
+  if (compiled === void 0) {
+    throw notReady();
+  }
+  try {
+    return current ??= new Instance(compiled);
+  } catch (error) {
+    throw explained(error);
+  }
+}
+function retire(instance) {
+  if (current === instance) current = void 0;
+  instance.wipe();
+}
+function explained(error) {
+  if (error instanceof EvurlError) return error;
+  const text = String(error);
+  if (/unsafe-eval|wasm-eval|Content.Security.Policy|\bCSP\b/i.test(text)) {
+    return new EvurlError("unsupported", "the page's policy forbids WebAssembly: add 'wasm-unsafe-eval' to script-src", { cause: error });
+  }
+  if (/code generation/i.test(text)) {
+    return new EvurlError("unsupported", "this runtime compiles nothing: pass init the module itself, imported from '@evurl/edge/evurl.wasm'", { cause: error });
+  }
+  if (/ServiceWorkerGlobalScope/i.test(text)) {
+    return new EvurlError("unsupported", "a service worker imports nothing lazily: take '@evurl/edge/slim', and init(fetch('/evurl.wasm'))", { cause: error });
+  }
+  if (/global scope/i.test(text)) {
+    return new EvurlError("unsupported", "this runtime allows no random numbers at global scope: call init() within a handler", { cause: error });
+  }
+  return new EvurlError("unsupported", "the module does not load", { cause: error });
 }
 
 // js/src/messages.js
@@ -639,6 +677,25 @@ function writeBuild(w, { correlationId, redirect, air, fields }) {
     w.text(value, "a field's value");
   }
 }
+function writeMany(w, list, first) {
+  const start2 = w.position;
+  w.u16(0);
+  let end = w.position;
+  let n = 0;
+  try {
+    for (; n < 65535 && first + n < list.length; n++) {
+      const request = list[first + n];
+      if (request instanceof EvurlError) break;
+      writeBuild(w, request);
+      end = w.position;
+    }
+  } catch (error) {
+    if (n === 0) throw error;
+  }
+  w.position = start2;
+  w.u16(n);
+  w.position = end;
+}
 function writeOpen(w, evurl, { now, tolerance, anyAge, phpSalts, oldPayloads }) {
   w.u8(
     (anyAge ? openFlag.anyAge : 0) | (now === void 0 ? 0 : openFlag.now) | (tolerance === void 0 ? 0 : openFlag.tolerance) | (phpSalts ? openFlag.phpSalts : 0) | (oldPayloads ? openFlag.oldPayloads : 0)
@@ -654,7 +711,7 @@ function readOpened(r) {
   const nonce = r.text();
   const redirect = r.text();
   const algorithm = (
-    /** @type {import('./options.js').Algorithm} */
+    /** @type {Algorithm} */
     r.text()
   );
   const keyId = r.text();
@@ -697,14 +754,15 @@ function readLint(r) {
 
 // js/src/account.js
 var handleOf;
+var readAccount = (options) => read("account", () => accountMessage(options));
 var Account = class {
   /** The account's message, for the instance that has not got it yet. @type {Uint8Array | undefined} */
   #message;
   #count = 0;
   #rotateAt = 0;
-  /** @param {AccountOptions} options */
-  constructor(options) {
-    this.#message = read("account", () => accountMessage(options));
+  /** @param {Uint8Array} message of readAccount, whose owner this is from now on */
+  constructor(message) {
+    this.#message = message;
     try {
       this.#rotateAt = run((instance) => instance.rotateAt(this.#handle(instance)));
     } catch (error) {
@@ -730,33 +788,101 @@ var Account = class {
     return handle;
   }
   /**
-   * Makes an EVURL under the primary key. Salt, nonce and timestamp, and the
-   * correlation id if none is given, come from the system.
    * @param {BuildOptions} [options]
    * @returns {Built}
    */
   build(options = {}) {
-    const request = read("parameter", () => readBuild(options));
+    return this.#build(read("parameter", () => readBuild(options)));
+  }
+  /** @param {BuildRequest} request */
+  #build(request) {
     return run((instance) => {
       const handle = this.#handle(instance);
       const writer = instance.writer();
       writeBuild(writer, request);
-      const reader = instance.call("evurl_build", writer, handle);
-      const built = { evurl: reader.text(), correlationId: request.correlationId ?? reader.text() };
-      if (++this.#count >= this.#rotateAt && this.#rotateAt > 0) built.warning = "rotate-key";
-      return built;
+      return this.#built(instance.call("evurl_build", writer, handle), request);
     });
   }
   /**
-   * How many EVURLs `build` has made for this account. What other processes
-   * build under the same key it cannot know.
+   * @param {import('./wire.js').Reader} reader
+   * @param {BuildRequest} request
+   * @returns {Built}
    */
+  #built(reader, { correlationId }) {
+    const evurl = reader.text();
+    const built = { evurl, correlationId: correlationId === void 0 ? reader.text() : reader.skip(correlationId) };
+    if (++this.#count >= this.#rotateAt && this.#rotateAt > 0) built.warning = "rotate-key";
+    return built;
+  }
+  /**
+   * Many requests go in with one message, and their results come back with one.
+   * @param {Iterable<BuildOptions>} requests
+   * @returns {BuildResult[]}
+   */
+  buildMany(requests) {
+    const list = read("parameter", () => readMany(requests));
+    run((instance) => this.#handle(instance));
+    const results = [];
+    let eachAlone = false;
+    while (results.length < list.length) {
+      const next = list[results.length];
+      if (next instanceof EvurlError) {
+        results.push({ error: next });
+      } else if (eachAlone) {
+        results.push(this.#alone(next));
+      } else {
+        try {
+          run((instance) => this.#buildSome(instance, list, results));
+        } catch (error) {
+          eachAlone = /** @type {EvurlError} */
+          error.code === "internal";
+          if (!eachAlone) results.push(this.#alone(next));
+        }
+      }
+    }
+    return results;
+  }
+  /**
+   * @param {BuildRequest} request
+   * @returns {BuildResult}
+   */
+  #alone(request) {
+    try {
+      return this.#build(request);
+    } catch (error) {
+      return { error: (
+        /** @type {EvurlError} */
+        error
+      ) };
+    }
+  }
+  /**
+   * Builds as many of the requests that have no result yet as one call does, one
+   * at least.
+   * @param {import('./instance.js').Instance} instance
+   * @param {(BuildRequest | EvurlError)[]} list
+   * @param {BuildResult[]} results
+   */
+  #buildSome(instance, list, results) {
+    const handle = this.#handle(instance);
+    const writer = instance.writer();
+    writeMany(writer, list, results.length);
+    const reader = instance.call("evurl_build_many", writer, handle);
+    const done = reader.u16();
+    if (done === 0) throw new RangeError("nothing was built");
+    for (let n = 0; n < done; n++) {
+      const code = reader.u8();
+      const request = (
+        /** @type {BuildRequest} */
+        list[results.length]
+      );
+      results.push(code === 0 ? this.#built(reader, request) : { error: new EvurlError(codes[code - 1] ?? "internal", reader.text()) });
+    }
+  }
   get count() {
     return this.#count;
   }
   /**
-   * Reads an EVURL back. Whoever sent it gets one answer to all the codes that
-   * this can throw: told apart, they give away a payload under CTR or CBC.
    * @param {string} evurl
    * @param {OpenOptions} [options]
    * @returns {Opened}
@@ -765,10 +891,6 @@ var Account = class {
     return this.#ask("evurl_open", evurl, options, readOpened);
   }
   /**
-   * Tells what `inspect` does, and what only the account can: whose URL it is
-   * not, whether it opens, and what is wrong with its payload.
-   *
-   * Errors: those of `inspect`. Like those of `open` they are for a developer.
    * @param {string} evurl
    * @param {OpenOptions} [options]
    * @returns {Inspection}
@@ -810,6 +932,7 @@ var Account = class {
       retire(instance);
     }
   }
+  /** @returns {'[redacted]'} */
   toJSON() {
     return "[redacted]";
   }
@@ -822,13 +945,39 @@ if (typeof Symbol.dispose === "symbol") {
   });
 }
 
+// js/src/api.js
+var account = (options) => new Account(readAccount(options));
+var inspect = (evurl) => {
+  const text = checked(evurl);
+  return run((instance) => {
+    const writer = instance.writer();
+    writer.raw(text, "evurl");
+    return readInspection(instance.call("evurl_inspect", writer));
+  });
+};
+
+// js/src/sha256.js
+var sha256 = "524217a43b5225468ee762c80c5fe9cf8064f954d4eaeaaf57d540aa90a27257";
+
 // js/src/load.js
 async function load(given) {
-  let source = await (given ?? inlined());
-  if (typeof source === "string" || source instanceof URL) source = await fetched(source);
-  if (isResponse(source)) {
-    if (!source.ok) throw new EvurlError("not_ready", `the module was not served: status ${source.status}`);
-    source = await source.arrayBuffer();
+  let source = await received(async () => given);
+  if (source === void 0) {
+    throw new EvurlError("not_ready", "this entry carries no module: call init with one, or where it is");
+  }
+  const url = typeof source === "string" ? source : (
+    /** @type {import('../types/api.js').URLLike} */
+    source?.href
+  );
+  if (typeof url === "string") source = await had(url);
+  if (typeof /** @type {any} */
+  source?.arrayBuffer === "function") {
+    const response = (
+      /** @type {ResponseLike} */
+      source
+    );
+    if (response.ok === false) throw new EvurlError("not_ready", `the module was not served: status ${response.status}`);
+    source = await received(() => response.arrayBuffer());
   }
   if (Object.prototype.toString.call(source) === "[object WebAssembly.Module]") {
     return (
@@ -836,43 +985,92 @@ async function load(given) {
       source
     );
   }
+  if (!(source instanceof ArrayBuffer || ArrayBuffer.isView(source))) {
+    throw new EvurlError("unsupported", "the source is no module, bytes, Response or URL");
+  }
+  await check(source);
   return WebAssembly.compile(
     /** @type {BufferSource} */
     source
   );
 }
-async function fetched(url) {
-  try {
-    return await fetch(url);
-  } catch (error) {
-    throw new EvurlError("not_ready", "the module cannot be fetched", { cause: error });
+async function check(bytes) {
+  const { subtle } = globalThis.crypto ?? {};
+  if (subtle === void 0) {
+    throw new EvurlError("unsupported", "the module cannot be checked: crypto.subtle is missing, as in a page that is not served by https");
+  }
+  const digest = new Uint8Array(await subtle.digest(
+    "SHA-256",
+    /** @type {BufferSource} */
+    bytes
+  ));
+  if (Array.from(digest, (b) => b.toString(16).padStart(2, "0")).join("") !== sha256) {
+    throw new EvurlError("unsupported", "the bytes are not the module of this package: their SHA-256 is another");
   }
 }
-function isResponse(source) {
-  return typeof /** @type {any} */
-  source?.arrayBuffer === "function";
+function had(url) {
+  const fs = url.startsWith("file:") && globalThis.process?.getBuiltinModule?.("node:fs");
+  const receive = () => fs ? fs.promises.readFile(new URL(url)) : fetch(url);
+  return received(receive);
 }
+async function received(receive) {
+  try {
+    return await receive();
+  } catch (error) {
+    throw new EvurlError("not_ready", "the module cannot be had", { cause: error });
+  }
+}
+
+// js/src/entry.js
+function entry(carried) {
+  const init2 = (source) => start(async () => source === void 0 && carried ? carried() : load(source));
+  const ready2 = carried === void 0 ? started : init2;
+  async function withAccount2(given, call) {
+    if (given instanceof Account) return call(given);
+    const account2 = await opened(
+      /** @type {AccountOptions} */
+      given
+    );
+    try {
+      return call(account2);
+    } finally {
+      account2.close();
+    }
+  }
+  async function opened(options) {
+    const message = readAccount(options);
+    try {
+      await ready2();
+    } catch (error) {
+      message.fill(0);
+      throw error;
+    }
+    return new Account(message);
+  }
+  return {
+    init: init2,
+    accountAsync: opened,
+    /** @type {typeof import('../types/api.js').buildAsync} */
+    buildAsync: (account2, options) => withAccount2(account2, (a) => a.build(options)),
+    /** @type {typeof import('../types/api.js').buildManyAsync} */
+    buildManyAsync: (account2, requests) => withAccount2(account2, (a) => a.buildMany(requests)),
+    /** @type {typeof import('../types/api.js').openAsync} */
+    openAsync: (account2, evurl, options) => withAccount2(account2, (a) => a.open(evurl, options)),
+    /** @type {typeof import('../types/api.js').inspectAsync} */
+    inspectAsync: async (evurl) => {
+      await ready2();
+      return inspect(evurl);
+    }
+  };
+}
+
+// js/src/index.js
+var { init, accountAsync, buildAsync, buildManyAsync, openAsync, inspectAsync } = /* @__PURE__ */ entry(inlined);
 async function inlined() {
   const { gzip } = await import("./module.js");
   const bytes = Uint8Array.from(atob(gzip), (c) => c.charCodeAt(0));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Response(stream).arrayBuffer();
-}
-
-// js/src/index.js
-function init(source) {
-  return start(() => load(source));
-}
-function account(options) {
-  return new Account(options);
-}
-function inspect(evurl) {
-  const text = checked(evurl);
-  return run((instance) => {
-    const writer = instance.writer();
-    writer.raw(text, "evurl");
-    return readInspection(instance.call("evurl_inspect", writer));
-  });
+  return WebAssembly.compile(await new Response(stream).arrayBuffer());
 }
 
 // js/playground/src/page.js

@@ -1,28 +1,30 @@
 // The conformance suite: it reads the text of a vectors file and runs each line
-// through the bridge. It needs no runtime in particular, and every runtime runs
-// this very file.
+// through the bridge. It needs no runtime in particular; every runtime runs this
+// very file, by an entry of its own beside it.
 
 // A salt of a wrong length: refused, but where phpSalts are taken.
 const phpQuirk = 'php-quirk'
 
 /**
- * @param {string} text a vectors file of either form of evurl/testdata
- * @param {object} bridge src/index.js
- * @param {object} testing src/testing.js
- * @returns {{ lines: number, held: number, fallen: { id: string, what: string }[] }}
+ * @param {string[]} texts vectors files of either form of evurl/testdata
+ * @param {object} bridge the package
+ * @param {object} testing its subpath ./testing
+ * @returns {{ lines: number, held: number, fallen: { id: string, what: string }[], ms: number }}
  */
-export function run(text, bridge, testing) {
-  const lines = parse(text)
-  if (lines.length === 0) throw new Error('no vectors in the file')
+export function run(texts, bridge, testing) {
+  const checks = texts.flatMap(parse)
+  if (checks.length === 0) throw new Error('no vectors in the file')
   const fallen = []
-  for (const [check, vector] of lines) {
+  const start = performance.now()
+  for (const [check, vector] of checks) {
     try {
       check(vector, bridge, testing)
     } catch (error) {
       fallen.push({ id: String(vector?.id), what: String(error.message) })
     }
   }
-  return { lines: lines.length, held: lines.length - fallen.length, fallen }
+  const ms = performance.now() - start
+  return { lines: checks.length, held: checks.length - fallen.length, fallen, ms }
 }
 
 function parse(text) {

@@ -1,0 +1,2 @@
+// Types alone, in types/disposable.d.ts.
+export {}

@@ -1,0 +1,9 @@
+// @ts-check
+// The entry of Cloudflare Workers, which compile nothing: the module is one of
+// the worker's own.
+
+import module from '../evurl.wasm'
+import { entry } from './entry.js'
+
+export * from './api.js'
+export const { init, accountAsync, buildAsync, buildManyAsync, openAsync, inspectAsync } = /* @__PURE__ */ entry(() => module)

@@ -1,0 +1,6 @@
+/**
+ * The compiled module, for `init` of `@evurl/edge/slim`, where the runtime or
+ * the bundler makes one of an import of `.wasm`: a WebAssembly.Module.
+ */
+declare const module: object
+export default module
