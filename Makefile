@@ -6,10 +6,11 @@
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
 PORT     ?= 8080
+VECTORS  ?= $(addprefix evurl/testdata/,evurls.json interop.jsonl lints.json)
 FUZZTIME ?= 20000x
 
 .DEFAULT_GOAL := help
-.PHONY: help run test soak fuzz tools test-go test-interpreter test-race test-fuzz test-js test-browser check check-go check-js wasm js bench
+.PHONY: help run test soak fuzz tools test-go test-interpreter test-race test-fuzz test-js test-browser conformance check check-go check-js wasm js bench
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | expand -t 14
@@ -17,7 +18,7 @@ help: ## list the targets
 run: build/evurl ## make a demo EVURL, print it, and serve the page (PORT=8080)
 	@build/evurl serve --port $(PORT)
 
-test: test-go test-interpreter test-race test-fuzz test-browser test-js ## everything: Go, the module in wazero, Chromium, Node
+test: test-go test-interpreter test-race test-fuzz test-browser test-js conformance ## everything: Go, the module in wazero, Node, the page, and the vectors in every engine
 
 test-go: tools ## the Go tests, the module in wazero among them, and what of cipher and evurl they cover
 	@sh .ci/gotest
@@ -40,8 +41,11 @@ test-fuzz: # each law 20,000 times
 fuzz: FUZZTIME = 60s
 fuzz: test-fuzz ## each law for a minute (FUZZTIME=1h)
 
-test-js: js/src/module.js ## the bridge in Node
+test-js: build/evurl js/node_modules/.package-lock.json js/src/module.js ## the bridge in Node
 	node --test js/test/*.test.mjs
+
+conformance: build/evurl js/node_modules/.package-lock.json js/test/runtimes/node_modules/.package-lock.json js/src/module.js ## every engine over vectors files, in one table (VECTORS=FILE)
+	@node js/test/conformance/run.mjs $(VECTORS)
 
 test-browser: build/evurl playwright/node_modules/.package-lock.json ## the page in Chromium
 	@chromium=$$(sh playwright/chromium.sh) && cd playwright && CHROMIUM="$$chromium" npx playwright test
@@ -61,7 +65,7 @@ check-go:
 check-js: js/node_modules/.package-lock.json js/src/module.js
 	cd js && npx tsc -p .
 	node js/playground/build.mjs
-	@! grep -l '"resolved"' js/package-lock.json playwright/package-lock.json || { echo 'a lock file records download addresses'; exit 1; }
+	@! git ls-files '*package-lock.json' | xargs grep -l '"resolved"' || { echo 'a lock file records download addresses'; exit 1; }
 
 wasm: ## build wasm/evurl.wasm from its source
 	sh wasm/build.sh
@@ -84,6 +88,7 @@ build/evurl: FORCE
 	@mkdir -p build
 	@go build -o build/evurl ./host/cmd/evurl
 
+# With it come js/src/sha256.js, js/evurl.wasm and js/LICENSE.
 js/src/module.js: wasm/evurl.wasm js/scripts/inline.mjs
 	node js/scripts/inline.mjs
 

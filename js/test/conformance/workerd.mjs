@@ -1,0 +1,66 @@
+// A real workerd, with the package's own files as its modules.
+import { spawn } from 'node:child_process'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { at, fromNpm, output } from './tools.mjs'
+
+/** Runs a worker of this folder, and asks it with each body in turn. */
+export async function serve(worker, use) {
+  const binary = fromNpm('@cloudflare/workerd-linux-64/bin/workerd', 'workerd')
+  const folder = await mkdtemp(join(tmpdir(), 'evurl-workerd-'))
+  const config = join(folder, 'config.capnp')
+  await writeFile(config, await configuration(worker))
+  const child = spawn(binary, ['serve', config, '--import-path=/', '--socket-addr=http=127.0.0.1:0', '--control-fd=3'], { stdio: ['ignore', 'pipe', 'pipe', 'pipe'] })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk))
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  try {
+    const port = await Promise.race([listening(child), ended.then(() => Promise.reject(new Error(`workerd ended: ${said}`)))])
+    return await use(`http://127.0.0.1:${port}/`, child.pid)
+  } finally {
+    child.kill('SIGTERM')
+    await ended
+    await rm(folder, { recursive: true })
+  }
+}
+
+/** workerd tells on its control stream where it listens. */
+function listening(child) {
+  return new Promise((resolve) => {
+    let text = ''
+    child.stdio[3].on('data', (chunk) => {
+      text += chunk
+      const line = text.split('\n').find((l) => l.includes('"listen"') && l.endsWith('}'))
+      if (line) resolve(JSON.parse(line).port)
+    })
+  })
+}
+
+async function configuration(worker) {
+  const code = (await readdir(at('../../src'))).filter((name) => name.endsWith('.js') && name !== 'edge-light.js').map((name) => `src/${name}`)
+  const modules = [`test/conformance/${worker}`, 'test/conformance/suite.js', ...code].map((name) => `(name = "${name}", esModule = embed "${at(`../../${name}`)}")`)
+  return `using Workerd = import "/workerd/workerd.capnp";
+const config :Workerd.Config = (
+  services = [(name = "main", worker = (
+    modules = [${[...modules, `(name = "evurl.wasm", wasm = embed "${at('../../evurl.wasm')}")`].join(',\n      ')}],
+    compatibilityDate = "2026-09-01",
+  ))],
+  sockets = [(name = "http", service = "main")],
+);
+`
+}
+
+export async function workerd(texts) {
+  const version = (await output(fromNpm('@cloudflare/workerd-linux-64/bin/workerd', 'workerd'), ['--version'])).trim().replace('workerd ', '')
+  return serve('workerd.js', async (url) => {
+    const start = performance.now() // its own clock stands still within a request
+    const response = await fetch(url, { method: 'POST', body: JSON.stringify(texts) })
+    if (!response.ok) throw new Error(await response.text())
+    const { atGlobalScope, ...report } = await response.json()
+    if (!/^EvurlError: unsupported: .* call init\(\) within a handler$/.test(atGlobalScope)) {
+      report.fallen.push({ id: 'init at global scope', what: atGlobalScope })
+    }
+    return { version, ...report, ms: performance.now() - start }
+  })
+}
