@@ -10,7 +10,7 @@ VECTORS  ?= $(addprefix evurl/testdata/,evurls.json interop.jsonl lints.json)
 FUZZTIME ?= 20000x
 
 .DEFAULT_GOAL := help
-.PHONY: help run test soak fuzz tools test-go test-interpreter test-race test-fuzz test-js test-browser conformance check check-go check-js wasm js bench
+.PHONY: help run test soak fuzz tools test-go test-interpreter test-race test-fuzz test-js test-browser conformance test-packaging size check check-go check-js wasm js bench
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | expand -t 14
@@ -72,6 +72,12 @@ wasm: ## build wasm/evurl.wasm from its source
 
 js: js/src/module.js js/node_modules/.package-lock.json ## the npm package's inline module, and the page's bundle
 	node js/playground/build.mjs
+
+test-packaging: js/node_modules/.package-lock.json js/test/runtimes/node_modules/.package-lock.json js/test/packaging/node_modules/.package-lock.json js/src/module.js ## the npm package as packed, in bundlers, runtimes and compilers
+	node --test js/test/packaging/packaging.test.mjs
+
+size: js/node_modules/.package-lock.json js/src/module.js ## how large everything is, against the budgets
+	@node js/scripts/size.mjs
 
 soak: ## a million builds through the module; make test has a tenth of it
 	EVURL_SOAK=1000000 go test -count=1 -v -run '^TestMemoryStaysFlat$$' ./host

@@ -1,6 +1,6 @@
 // Real browsers, with a page of this folder under the policy that the README
-// asks for. Chromium and stock Firefox are both driven by WebDriver BiDi or CDP,
-// as they speak it.
+// asks for. puppeteer-core drives Chromium by its own protocol, and stock Firefox
+// by WebDriver BiDi.
 import { createServer } from 'node:http'
 import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
@@ -49,29 +49,41 @@ const kinds = {
   },
 }
 
-async function run(launch, kind, texts) {
+/** Starts a browser, hands it to use, and ends it. */
+export async function withBrowser(launch, use) {
   const { default: puppeteer } = await import('puppeteer-core')
-  const server = await listen()
-  const origin = `http://127.0.0.1:${server.address().port}`
-  let browser
+  const browser = await puppeteer.launch({ headless: true, timeout: 60_000, protocolTimeout: 300_000, ...launch })
   try {
-    browser = await puppeteer.launch({ headless: true, timeout: 60_000, protocolTimeout: 300_000, ...launch })
-    const version = (await browser.version()).replace(/^\D*/, '')
-    const tab = await browser.newPage()
-    await tab.goto(`${origin}/`)
-    await tab.waitForFunction(() => globalThis.conformance !== undefined)
-    const { lazily, ...report } = await tab.evaluate(kinds[kind], texts)
-    if (kind === 'service-worker') expect(report, 'init in a service worker', lazily, /a service worker imports nothing lazily/)
-    await tab.goto(`${origin}/no-wasm`)
-    await tab.waitForFunction(() => globalThis.conformance !== undefined)
-    const refused = await tab.evaluate(() => globalThis.conformance([]).then(() => 'it started', String))
-    expect(report, 'init without wasm-unsafe-eval', refused, /add 'wasm-unsafe-eval' to script-src/)
-    return { version, ...report }
+    return await use(browser)
   } finally {
-    await browser?.close()
-    server.close()
-    server.closeAllConnections()
+    await browser.close()
   }
+}
+
+function run(launch, kind, texts) {
+  return withBrowser(launch, async (browser) => {
+    const server = await listen()
+    try {
+      return await conformance(browser, `http://127.0.0.1:${server.address().port}`, kind, texts)
+    } finally {
+      server.close()
+      server.closeAllConnections()
+    }
+  })
+}
+
+async function conformance(browser, origin, kind, texts) {
+  const version = (await browser.version()).replace(/^\D*/, '')
+  const tab = await browser.newPage()
+  await tab.goto(`${origin}/`)
+  await tab.waitForFunction(() => globalThis.conformance !== undefined)
+  const { lazily, ...report } = await tab.evaluate(kinds[kind], texts)
+  if (kind === 'service-worker') expect(report, 'init in a service worker', lazily, /a service worker imports nothing lazily/)
+  await tab.goto(`${origin}/no-wasm`)
+  await tab.waitForFunction(() => globalThis.conformance !== undefined)
+  const refused = await tab.evaluate(() => globalThis.conformance([]).then(() => 'it started', String))
+  expect(report, 'init without wasm-unsafe-eval', refused, /add 'wasm-unsafe-eval' to script-src/)
+  return { version, ...report }
 }
 
 /** An error that is not the helpful one counts as a fallen line. */
@@ -79,18 +91,16 @@ function expect(report, id, got, want) {
   if (!want.test(got)) report.fallen.push({ id, what: got })
 }
 
-export const inChromium = (kind, texts) =>
-  run(
-    {
-      browser: 'chrome',
-      executablePath: find(['chromium', 'google-chrome', 'chromium-browser'], 'chromium'),
-      args: [
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-      ],
-    },
-    kind,
-    texts,
-  )
+export const chromium = () => ({
+  browser: 'chrome',
+  executablePath: find(['chromium', 'google-chrome', 'chromium-browser'], 'chromium'),
+  args: [
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  ],
+})
 
-export const inFirefox = (kind, texts) => run({ browser: 'firefox', executablePath: find(['firefox-esr', 'firefox'], 'firefox-esr') }, kind, texts)
+const firefox = () => ({ browser: 'firefox', executablePath: find(['firefox-esr', 'firefox'], 'firefox-esr') })
+
+export const inChromium = (kind, texts) => run(chromium(), kind, texts)
+export const inFirefox = (kind, texts) => run(firefox(), kind, texts)

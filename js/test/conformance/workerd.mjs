@@ -5,12 +5,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { at, fromNpm, output } from './tools.mjs'
 
-/** Runs a worker of this folder, and asks it with each body in turn. */
+/**
+ * Runs a worker until use is done with its address and process.
+ * @param {{ modules: [name: string, kind: string, path: string][], bindings?: Record<string, string> }} worker the first module is the main one
+ */
 export async function serve(worker, use) {
   const binary = fromNpm('@cloudflare/workerd-linux-64/bin/workerd', 'workerd')
   const folder = await mkdtemp(join(tmpdir(), 'evurl-workerd-'))
   const config = join(folder, 'config.capnp')
-  await writeFile(config, await configuration(worker))
+  await writeFile(config, configuration(worker))
   const child = spawn(binary, ['serve', config, '--import-path=/', '--socket-addr=http=127.0.0.1:0', '--control-fd=3'], { stdio: ['ignore', 'pipe', 'pipe', 'pipe'] })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk))
@@ -37,13 +40,14 @@ function listening(child) {
   })
 }
 
-async function configuration(worker) {
-  const code = (await readdir(at('../../src'))).filter((name) => name.endsWith('.js') && name !== 'edge-light.js').map((name) => `src/${name}`)
-  const modules = [`test/conformance/${worker}`, 'test/conformance/suite.js', ...code].map((name) => `(name = "${name}", esModule = embed "${at(`../../${name}`)}")`)
+function configuration({ modules, bindings = {} }) {
+  const list = modules.map(([name, kind, path]) => `(name = "${name}", ${kind} = embed "${path}")`)
+  const texts = Object.entries(bindings).map(([name, value]) => `(name = "${name}", text = "${value}")`)
   return `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [(name = "main", worker = (
-    modules = [${[...modules, `(name = "evurl.wasm", wasm = embed "${at('../../evurl.wasm')}")`].join(',\n      ')}],
+    modules = [${list.join(', ')}],
+    bindings = [${texts.join(', ')}],
     compatibilityDate = "2026-09-01",
   ))],
   sockets = [(name = "http", service = "main")],
@@ -51,9 +55,20 @@ const config :Workerd.Config = (
 `
 }
 
+/** A worker of this folder, with the package's own files as they are. */
+export async function own(worker) {
+  const code = (await readdir(at('../../src'))).filter((name) => name.endsWith('.js') && name !== 'edge-light.js').map((name) => `src/${name}`)
+  return {
+    modules: [
+      ...[`test/conformance/${worker}`, 'test/conformance/suite.js', ...code].map((name) => [name, 'esModule', at(`../../${name}`)]),
+      ['evurl.wasm', 'wasm', at('../../evurl.wasm')],
+    ],
+  }
+}
+
 export async function workerd(texts) {
   const version = (await output(fromNpm('@cloudflare/workerd-linux-64/bin/workerd', 'workerd'), ['--version'])).trim().replace('workerd ', '')
-  return serve('workerd.js', async (url) => {
+  return serve(await own('workerd.js'), async (url) => {
     const start = performance.now() // its own clock stands still within a request
     const response = await fetch(url, { method: 'POST', body: JSON.stringify(texts) })
     if (!response.ok) throw new Error(await response.text())

