@@ -41,7 +41,7 @@ test-fuzz: # each law 20,000 times
 fuzz: FUZZTIME = 60s
 fuzz: test-fuzz ## each law for a minute (FUZZTIME=1h)
 
-test-js: build/evurl js/node_modules/.package-lock.json js/src/module.js ## the bridge in Node
+test-js: build/evurl js/node_modules/.package-lock.json js/test/runtimes/node_modules/.package-lock.json js/src/module.js ## the bridge in Node
 	node --test js/test/*.test.mjs
 
 conformance: build/evurl js/node_modules/.package-lock.json js/test/runtimes/node_modules/.package-lock.json js/src/module.js ## every engine over vectors files, in one table (VECTORS=FILE)
@@ -79,8 +79,9 @@ test-packaging: js/node_modules/.package-lock.json js/test/runtimes/node_modules
 size: js/node_modules/.package-lock.json js/src/module.js ## how large everything is, against the budgets
 	@node js/scripts/size.mjs
 
-soak: ## a million builds through the module; make test has a tenth of it
+soak: js/test/runtimes/node_modules/.package-lock.json js/src/module.js ## a million builds through the module in wazero, Node and workerd; make test has a tenth of it
 	EVURL_SOAK=1000000 go test -count=1 -v -run '^TestMemoryStaysFlat$$' ./host
+	EVURL_SOAK=1000000 node --test js/test/soak.test.mjs
 
 bench: js/node_modules/.package-lock.json ## the numbers, each beside its budget
 	@go test -run '^$$' -bench '^BenchmarkBudgets$$' -benchtime 1x ./host

@@ -55,12 +55,12 @@ const config :Workerd.Config = (
 `
 }
 
-/** A worker of this folder, with the package's own files as they are. */
-export async function own(worker) {
+/** A worker of js/test/ and what it needs there, with the package's own files as they are. */
+export async function own(...files) {
   const code = (await readdir(at('../../src'))).filter((name) => name.endsWith('.js') && name !== 'edge-light.js').map((name) => `src/${name}`)
   return {
     modules: [
-      ...[`test/conformance/${worker}`, 'test/conformance/suite.js', ...code].map((name) => [name, 'esModule', at(`../../${name}`)]),
+      ...[...files.map((name) => `test/${name}`), ...code].map((name) => [name, 'esModule', at(`../../${name}`)]),
       ['evurl.wasm', 'wasm', at('../../evurl.wasm')],
     ],
   }
@@ -68,7 +68,7 @@ export async function own(worker) {
 
 export async function workerd(texts) {
   const version = (await output(fromNpm('@cloudflare/workerd-linux-64/bin/workerd', 'workerd'), ['--version'])).trim().replace('workerd ', '')
-  return serve(await own('workerd.js'), async (url) => {
+  return serve(await own('conformance/workerd.js', 'conformance/suite.js'), async (url) => {
     const start = performance.now() // its own clock stands still within a request
     const response = await fetch(url, { method: 'POST', body: JSON.stringify(texts) })
     if (!response.ok) throw new Error(await response.text())
