@@ -83,13 +83,14 @@ soak: js/test/runtimes/node_modules/.package-lock.json js/src/module.js ## a mil
 	EVURL_SOAK=1000000 go test -count=1 -v -run '^TestMemoryStaysFlat$$' ./host
 	EVURL_SOAK=1000000 node --test js/test/soak.test.mjs
 
-bench: js/node_modules/.package-lock.json ## the numbers, each beside its budget
+bench: js/node_modules/.package-lock.json js/test/runtimes/node_modules/.package-lock.json js/src/module.js ## the numbers, each beside its budget
 	@go test -run '^$$' -bench '^BenchmarkBudgets$$' -benchtime 1x ./host
 	@go test -run '^$$' -bench 'Start|Build|Open' -benchmem -cpu 1,2 ./host
 	@go test -run '^$$' -bench '^BenchmarkBatch$$' -benchtime 1x -timeout 15m ./host/cmd/evurl
 	@go test -run '^$$' -bench 'Build|Open' -benchmem ./evurl
 	@go test -run '^$$' -bench Failures -benchtime 400x ./evurl
 	@node js/bench/bench.mjs
+	@node js/bench/workerd.mjs
 
 build/evurl: FORCE
 	@mkdir -p build

@@ -19,10 +19,16 @@ type Account struct {
 	keys       []accountKey
 	primary    int
 	saltLength int
-	redirects  []string
+	redirects  []listed
 	rotateAt   uint64 // how many EVURLs it builds before it warns; 0 is any number
 	built      atomic.Uint64
 	closed     atomic.Bool
+}
+
+// listed is a redirect on an account's list, and how it stands in a URL.
+type listed struct {
+	text    string
+	escaped []byte
 }
 
 // accountKey is a key that may open.
@@ -43,7 +49,7 @@ func New(c Config) (*Account, error) {
 		saltLength: c.SaltLength,
 	}
 	for _, r := range c.Redirects {
-		a.redirects = append(a.redirects, strings.Clone(r))
+		a.redirects = append(a.redirects, listed{strings.Clone(r), percent.Append(nil, r)})
 	}
 	for i := range c.Keys {
 		k := &c.Keys[i]
@@ -115,10 +121,28 @@ func (*Account) MarshalJSON() ([]byte, error) { return []byte(`"` + cipher.Redac
 // allowsRedirect compares as text. Without a list every https URL is allowed.
 func (a *Account) allowsRedirect(redirect string) bool {
 	if len(a.redirects) > 0 {
-		return slices.Contains(a.redirects, redirect) // New has checked the list
+		return a.listed(redirect) >= 0 // New has checked the list
 	}
 	ok, needsList := checkRedirect(redirect)
 	return ok && !needsList
+}
+
+// listed returns where on the list a redirect is, or -1.
+func (a *Account) listed(redirect string) int {
+	return slices.IndexFunc(a.redirects, func(l listed) bool { return l.text == redirect })
+}
+
+// escapedRedirect returns a redirect as it stands in a URL: what New prepared, or
+// what it writes into the scratch.
+func (a *Account) escapedRedirect(s *scratch, redirect string) []byte {
+	if redirect == "" {
+		return nil
+	}
+	if i := a.listed(redirect); i >= 0 {
+		return a.redirects[i].escaped
+	}
+	s.redirect = percent.Append(s.redirect[:0], redirect)
+	return s.redirect
 }
 
 // scratch holds what building and opening need in between. It goes back to
@@ -128,9 +152,14 @@ type scratch struct {
 	drawn     []byte // salt, nonce and correlation id, in this order
 	payload   []byte
 	sealed    []byte
+	redirect  []byte
 	out       []byte
-	timestamp [timestampLength]byte
+	timestamp []byte
+	clock     [timestampLength]byte // of timestamp
 }
+
+// stamp asks the clock.
+func (s *scratch) stamp() { s.timestamp = appendTimestamp(s.clock[:0], systemNow()) }
 
 // maxKept bounds a buffer in the pool: every use clears all of it.
 const maxKept = 2048
@@ -146,10 +175,15 @@ func kept(b []byte) []byte {
 var scratches = sync.Pool{New: func() any { return new(scratch) }}
 
 func (s *scratch) release() {
+	s.forget()
+	scratches.Put(s)
+}
+
+// forget makes it ready for the next.
+func (s *scratch) forget() {
 	s.entropy.drop()
 	clear(s.drawn[:cap(s.drawn)])
 	clear(s.payload[:cap(s.payload)])
 	s.drawn, s.payload = kept(s.drawn), kept(s.payload)
-	s.sealed, s.out = kept(s.sealed), kept(s.out)
-	scratches.Put(s)
+	s.sealed, s.out, s.redirect = kept(s.sealed), kept(s.out), kept(s.redirect)
 }

@@ -37,7 +37,9 @@ func TestRotateKey(t *testing.T) {
 			assert.Equal(t, test.warns, build() == RotateKey, "%s, salt of %d", test.algorithm, test.saltLength)
 		}
 		assert.Equal(t, uint64(1<<20+2), a.Count())
-		_, _, err = a.AppendBuild(nil, nil, &Request{})
+		b := a.Batch()
+		_, _, err = b.AppendBuild(nil, nil, &Request{})
+		b.Close()
 		require.NoError(t, err)
 		assert.Equal(t, uint64(1<<20+3), a.Count())
 		assert.Equal(t, test.warns, a.RotateAt() == RotateAfter)

@@ -18,7 +18,7 @@ type Inspection struct {
 func (in *Inspection) EVURL() string {
 	out := append([]byte(in.Endpoint), percent.Append(nil, in.ClientAccessKey)...)
 	out = append(out, "?"+paramData+"="...)
-	return string(appendURL(out, in.Data, []byte(in.CipherSalt), in.Redirect, in.Air))
+	return string(appendURL(out, in.Data, []byte(in.CipherSalt), percent.Append(nil, in.Redirect), in.Air))
 }
 
 // Inspect reads an EVURL without a key, and tells all that is wrong with it:

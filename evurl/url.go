@@ -44,14 +44,14 @@ func (a Air) String() string {
 //	└─ endpoint ───────────────────┘└access┘      └─ base64 ┘            └ the IV, byte   ┘└ if given, both outside ───────┘
 //	                                  key         of the ciphertext        for byte         the encryption
 //
-// Each value is percent-encoded but for unreserved characters.
-func appendURL(dst, ciphertext, salt []byte, redirect string, air Air) []byte {
+// Each value is percent-encoded but for unreserved characters; the redirect comes so.
+func appendURL(dst, ciphertext, salt, redirect []byte, air Air) []byte {
 	dst = base64.AppendEscaped(dst, ciphertext)
 	dst = append(dst, "&"+paramSalt+"="...)
 	dst = percent.Append(dst, salt)
-	if redirect != "" {
+	if len(redirect) > 0 {
 		dst = append(dst, "&"+paramRedirect+"="...)
-		dst = percent.Append(dst, redirect)
+		dst = append(dst, redirect...)
 	}
 	if air != AirNotGiven {
 		dst = append(dst, "&"+paramAir+"="...)

@@ -15,6 +15,9 @@ import { checked, readBuild, readMany, readOpen } from './options.js'
  * @typedef {import('./options.js').BuildRequest} BuildRequest
  */
 
+/** How many requests go in with one message: of their results not many more have room. */
+const together = 128
+
 /**
  * The account's handle on an instance. No method: it would hand the account's
  * message, keys and all, to whatever is passed for an instance.
@@ -151,7 +154,7 @@ export class Account {
   #buildSome(instance, list, results) {
     const handle = this.#handle(instance)
     const writer = instance.writer()
-    writeMany(writer, list, results.length)
+    writeMany(writer, list, results.length, together)
     const reader = instance.call('evurl_build_many', writer, handle)
     const done = reader.u16()
     if (done === 0) throw new RangeError('nothing was built')

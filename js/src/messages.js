@@ -83,19 +83,20 @@ export function writeBuild(w, { correlationId, redirect, air, fields }) {
 }
 
 /**
- * Writes as many of the requests from first on as there is room for. Errors:
- * those of the first.
+ * Writes as many of the requests from first on as there is room for, and limit at
+ * most. Errors: those of the first.
  * @param {Writer} w
  * @param {(import('./options.js').BuildRequest | EvurlError)[]} list
  * @param {number} first
+ * @param {number} limit
  */
-export function writeMany(w, list, first) {
+export function writeMany(w, list, first, limit) {
   const start = w.position
   w.u16(0)
   let end = w.position
   let n = 0
   try {
-    for (; n < 0xffff && first + n < list.length; n++) {
+    for (; n < limit && first + n < list.length; n++) {
       const request = list[first + n]
       if (request instanceof EvurlError) break
       writeBuild(w, request)

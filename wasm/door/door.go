@@ -103,18 +103,20 @@ func (d *Door) Build(handle uint32, message []byte) ([]byte, error) {
 	if !r.Done() {
 		return nil, errMessage
 	}
+	b := d.find(handle).Batch()
+	defer b.Close()
 	w := abi.Writer{Bytes: d.Out[:0]}
-	if err := appendBuilt(&w, d.find(handle), &req); err != nil {
+	if err := appendBuilt(&w, &b, &req); err != nil {
 		return nil, err
 	}
 	return d.checked(&w)
 }
 
 // appendBuilt builds, and appends what Writer.Built would.
-func appendBuilt(w *abi.Writer, a *evurl.Account, req *evurl.Request) error {
+func appendBuilt(w *abi.Writer, b *evurl.Batch, req *evurl.Request) error {
 	at := len(w.Bytes)
 	var id [4 * evurl.MaxCorrelationID]byte
-	built, correlationID, err := a.AppendBuild(abi.Reserve(w.Bytes), id[:0], req)
+	built, correlationID, err := b.AppendBuild(abi.Reserve(w.Bytes), id[:0], req)
 	if err != nil {
 		return err
 	}
@@ -136,6 +138,8 @@ func (d *Door) BuildMany(handle uint32, message []byte) ([]byte, error) {
 	if a == nil {
 		return nil, errAccountClosed
 	}
+	b := a.Batch()
+	defer b.Close()
 	r := abi.Reader{Bytes: message, Borrow: true}
 	w := abi.Writer{Bytes: d.Out[:0]}
 	n, done := r.U16(), uint16(0)
@@ -148,7 +152,7 @@ func (d *Door) BuildMany(handle uint32, message []byte) ([]byte, error) {
 			return nil, errMessage
 		}
 		if err == nil {
-			err = appendBuilt(&w, a, &req)
+			err = appendBuilt(&w, &b, &req)
 		}
 		if err != nil {
 			w.Bytes = w.Bytes[:at]

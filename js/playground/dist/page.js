@@ -1,6 +1,6 @@
 // Made by build.mjs from src/page.js and the bridge.
 
-// js/src/errors.js
+// src/errors.js
 var codes = Object.freeze(
   /** @type {const} */
   [
@@ -34,7 +34,7 @@ var EvurlError = class extends Error {
   }
 };
 
-// js/src/wasi.js
+// src/wasi.js
 var success = 0;
 var badDescriptor = 8;
 var Exit = class extends Error {
@@ -146,7 +146,7 @@ function fill(bytes) {
   return crypto2.getRandomValues(bytes);
 }
 
-// js/src/wire.js
+// src/wire.js
 var encoder = new TextEncoder();
 var decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 var Writer = class {
@@ -339,7 +339,7 @@ var isWellFormed = "isWellFormed" in String.prototype ? (s) => (
   s.isWellFormed()
 ) : (s) => !/\p{Surrogate}/u.test(s);
 
-// js/src/instance.js
+// src/instance.js
 var abiVersion = 3;
 var areaSize = 65536;
 var Instance = class {
@@ -449,7 +449,7 @@ var Instance = class {
   }
 };
 
-// js/src/options.js
+// src/options.js
 function readKey(options, alone) {
   known(options, ["id", "status", "algorithm", "key", "keyEncoding"], "a key", "key");
   const { id = "", status = alone ? "primary" : "", algorithm, key, keyEncoding } = options;
@@ -549,7 +549,7 @@ function known(options, names, what, code) {
   }
 }
 
-// js/src/engine.js
+// src/engine.js
 var compiled;
 var current;
 var starting;
@@ -624,7 +624,7 @@ function explained(error) {
   return new EvurlError("unsupported", "the module does not load", { cause: error });
 }
 
-// js/src/messages.js
+// src/messages.js
 var flag = { correlationId: 1, redirect: 2, air: 4, airTrue: 8, authenticated: 16, data: 32, advisory: 64, checked: 128 };
 var openFlag = { anyAge: 1, now: 2, tolerance: 4, phpSalts: 8, oldPayloads: 16 };
 var largestAccount = 65536;
@@ -677,13 +677,13 @@ function writeBuild(w, { correlationId, redirect, air, fields }) {
     w.text(value, "a field's value");
   }
 }
-function writeMany(w, list, first) {
+function writeMany(w, list, first, limit) {
   const start2 = w.position;
   w.u16(0);
   let end = w.position;
   let n = 0;
   try {
-    for (; n < 65535 && first + n < list.length; n++) {
+    for (; n < limit && first + n < list.length; n++) {
       const request = list[first + n];
       if (request instanceof EvurlError) break;
       writeBuild(w, request);
@@ -752,7 +752,8 @@ function readLint(r) {
   return { name: r.text(), code, where: r.text(), offset, what: r.text(), cure: r.text() };
 }
 
-// js/src/account.js
+// src/account.js
+var together = 128;
 var handleOf;
 var readAccount = (options) => read("account", () => accountMessage(options));
 var Account = class {
@@ -866,7 +867,7 @@ var Account = class {
   #buildSome(instance, list, results) {
     const handle = this.#handle(instance);
     const writer = instance.writer();
-    writeMany(writer, list, results.length);
+    writeMany(writer, list, results.length, together);
     const reader = instance.call("evurl_build_many", writer, handle);
     const done = reader.u16();
     if (done === 0) throw new RangeError("nothing was built");
@@ -945,7 +946,7 @@ if (typeof Symbol.dispose === "symbol") {
   });
 }
 
-// js/src/api.js
+// src/api.js
 var account = (options) => new Account(readAccount(options));
 var inspect = (evurl) => {
   const text = checked(evurl);
@@ -956,10 +957,10 @@ var inspect = (evurl) => {
   });
 };
 
-// js/src/sha256.js
-var sha256 = "524217a43b5225468ee762c80c5fe9cf8064f954d4eaeaaf57d540aa90a27257";
+// src/sha256.js
+var sha256 = "55d9a0041203935d0ee000add98abe20e9d721c1378fa414fb4350d570a361b6";
 
-// js/src/load.js
+// src/load.js
 async function load(given) {
   let source = await received(async () => given);
   if (source === void 0) {
@@ -1021,7 +1022,7 @@ async function received(receive) {
   }
 }
 
-// js/src/entry.js
+// src/entry.js
 function entry(carried) {
   const init2 = (source) => start(async () => source === void 0 && carried ? carried() : load(source));
   const ready2 = carried === void 0 ? started : init2;
@@ -1064,7 +1065,7 @@ function entry(carried) {
   };
 }
 
-// js/src/index.js
+// src/index.js
 var { init, accountAsync, buildAsync, buildManyAsync, openAsync, inspectAsync } = /* @__PURE__ */ entry(inlined);
 async function inlined() {
   const { gzip } = await import("./module.js");
@@ -1073,7 +1074,7 @@ async function inlined() {
   return WebAssembly.compile(await new Response(stream).arrayBuffer());
 }
 
-// js/playground/src/page.js
+// playground/src/page.js
 var byId = (id) => document.getElementById(id);
 var form = (id) => byId(id).elements;
 function act(verdict, action) {
