@@ -3,6 +3,7 @@ package evurl
 import (
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/evurl/edge/cipher"
@@ -53,7 +54,8 @@ func ParseKey(text []byte, e KeyEncoding) (cipher.Key, error) {
 	if isMasked(text) {
 		return cipher.Key{}, fail(ErrKey, "this is a masked secret, as documentation shows it (sha512-…): ask for the key itself")
 	}
-	var buf [4 * MaxKeyText]byte
+	buf := keyBytes.Get().(*[4 * MaxKeyText]byte)
+	defer keyBytes.Put(buf)
 	defer clear(buf[:])
 	b, ok := buf[:0], false
 	switch e {
@@ -77,6 +79,10 @@ func ParseKey(text []byte, e KeyEncoding) (cipher.Key, error) {
 	}
 	return k, nil
 }
+
+// keyBytes has room for a key while its text is read. Not on the stack: when that
+// grows, which it does in the middle of a call, what stood there is left behind.
+var keyBytes = sync.Pool{New: func() any { return new([4 * MaxKeyText]byte) }}
 
 func appendUnhexed(dst, text []byte) ([]byte, bool) {
 	if len(text)%2 != 0 {

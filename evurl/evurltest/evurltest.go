@@ -29,6 +29,7 @@ func Seal(a cipher.Algorithm, key cipher.Key, salt, plaintext []byte) ([]byte, e
 	if err != nil {
 		return nil, err
 	}
+	defer t.Zero()
 	out, err := t.Seal(nil, salt, plaintext)
 	return out, translate(err)
 }
@@ -39,6 +40,7 @@ func Open(a cipher.Algorithm, key cipher.Key, salt, ciphertext []byte) ([]byte, 
 	if err != nil {
 		return nil, err
 	}
+	defer t.Zero()
 	out, err := t.Open(nil, salt, ciphertext)
 	return out, translate(err)
 }

@@ -19,7 +19,9 @@ export const sha256 = '${createHash('sha256').update(module).digest('hex')}'
 )
 write(
   '../src/module.js',
-  `${made}/** The module, as base64 of gzip. */
+  `${made}/** How many bytes the module has. */
+export const size = ${module.length}
+/** The module, as base64 of gzip. */
 export const gzip =
   '${gzipSync(module, { level: 9 }).toString('base64')}'
 `,

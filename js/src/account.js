@@ -13,17 +13,33 @@ import { checked, readBuild, readMany, readOpen } from './options.js'
  * @typedef {import('../types/api.js').Opened} Opened
  * @typedef {import('../types/api.js').Inspection} Inspection
  * @typedef {import('./options.js').BuildRequest} BuildRequest
+ * @typedef {import('./options.js').OpenRequest} OpenRequest
+ * @typedef {import('./instance.js').Instance} Instance
  */
 
 /** How many requests go in with one message: of their results not many more have room. */
 const together = 128
 
-/**
- * The account's handle on an instance. No method: it would hand the account's
- * message, keys and all, to whatever is passed for an instance.
- * @type {(account: Account, instance: import('./instance.js').Instance) => number}
- */
+// What the rest of the package may do with an account. No methods: they would hand
+// the account's message, keys and all, to whatever is passed for an instance.
+
+/** Whether it was made here: a proxy was not. @type {(value: unknown) => value is Account} */
+export let isAccount
+/** The account's handle on an instance. @type {(account: Account, instance: Instance) => number} */
 export let handleOf
+/** Builds what was read of the options. @type {(account: Account, request: BuildRequest) => Built} */
+export let buildRead
+/** Builds what was read of many. @type {(account: Account, list: (BuildRequest | EvurlError)[]) => BuildResult[]} */
+export let buildManyRead
+/** Opens what was read. @type {(account: Account, evurl: string, request: OpenRequest) => Opened} */
+export let openRead
+
+/**
+ * The accounts that nobody holds any more: their keys are overwritten, here and in
+ * the instance that has them. When that happens nobody can say; close is for that.
+ * @type {FinalizationRegistry<{ message: Uint8Array, instance?: number, handle?: number }> | undefined}
+ */
+let forgotten
 
 /**
  * The message that an account is made of, with copies of its keys.
@@ -38,12 +54,19 @@ export const readAccount = (options) => read('account', () => accountMessage(opt
 export class Account {
   /** The account's message, for the instance that has not got it yet. @type {Uint8Array | undefined} */
   #message
+  /** What whoever cleans up needs to know; the instance by its number, to hold none in memory. @type {{ message: Uint8Array, instance?: number, handle?: number }} */
+  #traces
   #count = 0
   #rotateAt = 0
 
   /** @param {Uint8Array} message of readAccount, whose owner this is from now on */
   constructor(message) {
     this.#message = message
+    this.#traces = { message }
+    if (typeof FinalizationRegistry === 'function') {
+      forgotten ??= new FinalizationRegistry(cleanUp)
+      forgotten.register(this, this.#traces, this)
+    }
     try {
       this.#rotateAt = run((instance) => instance.rotateAt(this.#handle(instance)))
     } catch (error) {
@@ -53,7 +76,11 @@ export class Account {
   }
 
   static {
+    isAccount = (value) => typeof value === 'object' && value !== null && #message in value
     handleOf = (account, instance) => account.#handle(instance)
+    buildRead = (account, request) => account.#build(request)
+    buildManyRead = (account, list) => account.#buildMany(list)
+    openRead = (account, evurl, request) => account.#ask('evurl_open', evurl, request, readOpened)
   }
 
   /**
@@ -68,6 +95,8 @@ export class Account {
     writer.bytes(this.#message)
     const handle = instance.open(writer)
     instance.accounts.set(this, handle)
+    this.#traces.instance = instance.number
+    this.#traces.handle = handle
     return handle
   }
 
@@ -75,8 +104,8 @@ export class Account {
    * @param {BuildOptions} [options]
    * @returns {Built}
    */
-  build(options = {}) {
-    return this.#build(read('parameter', () => readBuild(options)))
+  build(options) {
+    return buildRead(checkedAccount(this), requestToBuild(options))
   }
 
   /** @param {BuildRequest} request */
@@ -108,7 +137,11 @@ export class Account {
    * @returns {BuildResult[]}
    */
   buildMany(requests) {
-    const list = read('parameter', () => readMany(requests))
+    return buildManyRead(checkedAccount(this), requestsToBuild(requests))
+  }
+
+  /** @param {(BuildRequest | EvurlError)[]} list */
+  #buildMany(list) {
     run((instance) => this.#handle(instance)) // an account that is closed fails as a whole
     /** @type {BuildResult[]} */
     const results = []
@@ -118,7 +151,10 @@ export class Account {
       if (next instanceof EvurlError) {
         results.push({ error: next })
       } else if (eachAlone) {
-        results.push(this.#alone(next))
+        const result = this.#alone(next)
+        results.push(result)
+        // Where no instance can be made, each try takes as long as a thousand builds.
+        if (result.error?.code === 'unsupported') while (results.length < list.length) results.push(result)
       } else {
         try {
           run((instance) => this.#buildSome(instance, list, results))
@@ -174,8 +210,8 @@ export class Account {
    * @param {OpenOptions} [options]
    * @returns {Opened}
    */
-  open(evurl, options = {}) {
-    return this.#ask('evurl_open', evurl, options, readOpened)
+  open(evurl, options) {
+    return openRead(checkedAccount(this), checked(evurl), requestToOpen(options))
   }
 
   /**
@@ -183,44 +219,35 @@ export class Account {
    * @param {OpenOptions} [options]
    * @returns {Inspection}
    */
-  inspect(evurl, options = {}) {
-    return this.#ask('evurl_account_inspect', evurl, options, readInspection)
+  inspect(evurl, options) {
+    return checkedAccount(this).#ask('evurl_account_inspect', checked(evurl), requestToOpen(options), readInspection)
   }
 
   /**
-   * Sends an EVURL and options, and reads the answer.
+   * Sends an EVURL and what was read of the options, and reads the answer.
    * @template T
    * @param {'evurl_open' | 'evurl_account_inspect'} name
    * @param {string} evurl
-   * @param {OpenOptions} options
+   * @param {OpenRequest} request
    * @param {(reader: import('./wire.js').Reader) => T} answer
    * @returns {T}
    */
-  #ask(name, evurl, options, answer) {
-    const text = checked(evurl)
-    const request = read('parameter', () => readOpen(options))
+  #ask(name, evurl, request, answer) {
     return run((instance) => {
       const handle = this.#handle(instance)
       const writer = instance.writer()
-      writeOpen(writer, text, request)
+      writeOpen(writer, evurl, request)
       return answer(instance.call(name, writer, handle))
     })
   }
 
   /** Ends the account and overwrites its keys. Closing it twice does nothing. */
   close() {
+    checkedAccount(this)
     if (this.#message === undefined) return
-    this.#message.fill(0)
     this.#message = undefined
-    const instance = serving()
-    const handle = instance?.accounts.get(this)
-    if (instance === undefined || handle === undefined) return
-    instance.accounts.delete(this)
-    try {
-      instance.close(handle)
-    } catch {
-      retire(instance) // which overwrites what the account left there
-    }
+    forgotten?.unregister(this)
+    cleanUp(this.#traces)
   }
 
   /** @returns {'[redacted]'} */
@@ -239,10 +266,33 @@ if (typeof Symbol.dispose === 'symbol') {
 }
 
 /**
+ * Overwrites what an account has left.
+ * @param {{ message: Uint8Array, instance?: number, handle?: number }} traces
+ */
+function cleanUp({ message, instance: number, handle }) {
+  message.fill(0)
+  const instance = serving()
+  // One that does not serve any more was overwritten when it was dropped.
+  if (instance === undefined || instance.number !== number || handle === undefined) return
+  try {
+    instance.close(handle)
+  } catch {
+    retire(instance)
+  }
+}
+
+/** @param {BuildOptions} [options] */
+export const requestToBuild = (options = {}) => read('parameter', () => readBuild(options))
+/** @param {Iterable<BuildOptions>} requests */
+export const requestsToBuild = (requests) => read('parameter', () => readMany(requests))
+/** @param {OpenOptions} [options] */
+export const requestToOpen = (options = {}) => read('parameter', () => readOpen(options))
+
+/**
  * @param {unknown} account
  * @returns {Account}
  */
 export function checkedAccount(account) {
-  if (!(account instanceof Account)) throw new EvurlError('account', 'this is no account')
+  if (!isAccount(account)) throw new EvurlError('account', 'this is no account, or a proxy of one, or of another copy of the package')
   return account
 }

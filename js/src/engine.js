@@ -36,6 +36,9 @@ export function start(load) {
   return starting
 }
 
+/** Whether a start is under way, or done. */
+export const isStarted = () => starting !== undefined
+
 /**
  * Waits for the init that a caller has begun.
  * @returns {Promise<void>}
@@ -119,7 +122,7 @@ function explained(error) {
     return new EvurlError('unsupported', "this runtime compiles nothing: pass init the module itself, imported from '@evurl/edge/evurl.wasm'", { cause: error })
   }
   if (/ServiceWorkerGlobalScope/i.test(text)) {
-    return new EvurlError('unsupported', "a service worker imports nothing lazily: take '@evurl/edge/slim', and init(fetch('/evurl.wasm'))", { cause: error })
+    return new EvurlError('unsupported', "a service worker imports nothing lazily: take '@evurl/edge/slim', and init('/evurl.wasm'), wherever that file is served", { cause: error })
   }
   if (/global scope/i.test(text)) {
     return new EvurlError('unsupported', 'this runtime allows no random numbers at global scope: call init() within a handler', { cause: error })

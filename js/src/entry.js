@@ -2,10 +2,13 @@
 // What an entry adds to the API: init, and the asynchronous functions, which
 // call it with the module that the entry carries.
 
-import { Account, readAccount } from './account.js'
+import {
+  Account, buildManyRead, buildRead, checkedAccount, isAccount, openRead, readAccount, requestToBuild, requestToOpen, requestsToBuild,
+} from './account.js'
 import { inspect } from './api.js'
-import { start, started } from './engine.js'
+import { isStarted, start, started } from './engine.js'
 import { load } from './load.js'
+import { checked } from './options.js'
 
 /**
  * @typedef {import('../types/api.js').Source} Source
@@ -17,16 +20,23 @@ import { load } from './load.js'
  */
 export function entry(carried) {
   /** @param {Source | Promise<Source>} [source] */
-  const init = (source) => start(async () => (source === undefined && carried ? carried() : load(source)))
+  const init = (source) => {
+    // What is not asked for is not left to fail by itself.
+    if (isStarted()) Promise.resolve(source).catch(() => {})
+    return start(async () => (source === undefined && carried ? carried() : load(source)))
+  }
   const ready = carried === undefined ? started : init
   /**
+   * Runs a call with an account, or with one that is made of options and closed
+   * after it. All that was passed is read before the wait.
    * @template T
    * @param {import('../types/api.js').Account | AccountOptions} given
    * @param {(account: Account) => T} call
    * @returns {Promise<T>}
    */
   async function withAccount(given, call) {
-    if (given instanceof Account) return call(given) // made after init
+    if (isAccount(given)) return call(given) // made after init
+    if (typeof (/** @type {any} */ (given)?.build) === 'function') checkedAccount(given)
     const account = await opened(/** @type {AccountOptions} */ (given))
     try {
       return call(account)
@@ -52,13 +62,23 @@ export function entry(carried) {
     init,
     accountAsync: opened,
     /** @type {typeof import('../types/api.js').buildAsync} */
-    buildAsync: (account, options) => withAccount(account, (a) => a.build(options)),
+    async buildAsync(account, options) {
+      const request = requestToBuild(options)
+      return withAccount(account, (a) => buildRead(a, request))
+    },
     /** @type {typeof import('../types/api.js').buildManyAsync} */
-    buildManyAsync: (account, requests) => withAccount(account, (a) => a.buildMany(requests)),
+    async buildManyAsync(account, requests) {
+      const list = requestsToBuild(requests)
+      return withAccount(account, (a) => buildManyRead(a, list))
+    },
     /** @type {typeof import('../types/api.js').openAsync} */
-    openAsync: (account, evurl, options) => withAccount(account, (a) => a.open(evurl, options)),
+    async openAsync(account, evurl, options) {
+      const text = checked(evurl)
+      const request = requestToOpen(options)
+      return withAccount(account, (a) => openRead(a, text, request))
+    },
     /** @type {typeof import('../types/api.js').inspectAsync} */
-    inspectAsync: async (evurl) => {
+    async inspectAsync(evurl) {
       await ready()
       return inspect(evurl)
     },

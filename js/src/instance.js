@@ -32,7 +32,11 @@ const areaSize = 65536
 
 /** @typedef {'evurl_account' | 'evurl_account_inspect' | 'evurl_build' | 'evurl_build_many' | 'evurl_open' | 'evurl_inspect' | 'evurl_testing_build' | 'evurl_testing_seal' | 'evurl_testing_open'} MessageExport */
 
+let instances = 0
+
 export class Instance {
+  /** Tells it from all others. */
+  number = ++instances
   /** @type {Exports} */
   exports
   /** Handles of the accounts that this instance knows. @type {WeakMap<object, number>} */

@@ -1,5 +1,6 @@
 // @ts-check
 import { EvurlError } from './errors.js'
+import { kind } from './options.js'
 import { sha256 } from './sha256.js'
 
 /**
@@ -19,8 +20,8 @@ export async function load(given) {
   if (source === undefined) {
     throw new EvurlError('not_ready', 'this entry carries no module: call init with one, or where it is')
   }
-  const url = typeof source === 'string' ? source : /** @type {import('../types/api.js').URLLike} */ (source)?.href
-  if (typeof url === 'string') source = await had(url)
+  if (typeof source === 'string') source = await had(source)
+  else if (kind(source) === 'URL') source = await had(String(source))
   if (typeof (/** @type {any} */ (source)?.arrayBuffer) === 'function') {
     const response = /** @type {ResponseLike} */ (source)
     if (response.ok === false) throw new EvurlError('not_ready', `the module was not served: status ${response.status}`)
@@ -28,23 +29,32 @@ export async function load(given) {
     source = await received(() => response.arrayBuffer())
   }
   // Not instanceof: a module of another realm is none of this one's.
-  if (Object.prototype.toString.call(source) === '[object WebAssembly.Module]') {
+  if (kind(source) === 'WebAssembly.Module') {
     return /** @type {WebAssembly.Module} */ (source)
   }
-  if (!(source instanceof ArrayBuffer || ArrayBuffer.isView(source))) {
-    throw new EvurlError('unsupported', 'the source is no module, bytes, Response or URL')
-  }
-  await check(source)
-  return WebAssembly.compile(/** @type {BufferSource} */ (source))
+  const bytes = copied(source)
+  await check(bytes)
+  return WebAssembly.compile(bytes)
 }
 
-/** @param {BufferSource | ArrayBufferView} bytes */
+/**
+ * Copies bytes, so that those that are compiled are those that were checked.
+ * @param {unknown} source
+ * @returns {Uint8Array<ArrayBuffer>}
+ */
+function copied(source) {
+  if (ArrayBuffer.isView(source)) return new Uint8Array(source.buffer, source.byteOffset, source.byteLength).slice()
+  if (kind(source) === 'ArrayBuffer' || kind(source) === 'SharedArrayBuffer') return new Uint8Array(/** @type {ArrayBuffer} */ (source)).slice()
+  throw new EvurlError('unsupported', 'the source is no module, bytes, Response or URL')
+}
+
+/** @param {Uint8Array<ArrayBuffer>} bytes */
 async function check(bytes) {
   const { subtle } = globalThis.crypto ?? {}
   if (subtle === undefined) {
     throw new EvurlError('unsupported', 'the module cannot be checked: crypto.subtle is missing, as in a page that is not served by https')
   }
-  const digest = new Uint8Array(await subtle.digest('SHA-256', /** @type {BufferSource} */ (bytes)))
+  const digest = new Uint8Array(await subtle.digest('SHA-256', bytes))
   if (Array.from(digest, (b) => b.toString(16).padStart(2, '0')).join('') !== sha256) {
     throw new EvurlError('unsupported', 'the bytes are not the module of this package: their SHA-256 is another')
   }

@@ -3,7 +3,7 @@
 // what the module answers comes out.
 
 import { EvurlError, codes } from './errors.js'
-import { known, readKey, string } from './options.js'
+import { own, readKey, string } from './options.js'
 import { Writer } from './wire.js'
 
 /**
@@ -20,11 +20,13 @@ const largestAccount = 65536
 
 /** @param {AccountOptions} options */
 export function accountMessage(options) {
-  known(options, ['endpoint', 'clientAccessKey', 'keys', 'redirects', 'saltLength'], 'account', 'account')
-  const { endpoint = '', clientAccessKey = '', keys, redirects = [], saltLength = 0 } = options
-  if (!Array.isArray(keys)) throw new EvurlError('key', 'keys is not a list')
-  if (!Array.isArray(redirects)) throw new EvurlError('account', 'redirects is not a list')
-  if (options.redirects !== undefined && redirects.length === 0) {
+  const given = own(options, ['endpoint', 'clientAccessKey', 'keys', 'redirects', 'saltLength'], 'account', 'account')
+  const { endpoint = '', clientAccessKey = '', saltLength = 0 } = given
+  if (!Array.isArray(given.keys)) throw new EvurlError('key', 'keys is not a list')
+  if (given.redirects !== undefined && !Array.isArray(given.redirects)) throw new EvurlError('account', 'redirects is not a list')
+  const keys = [...given.keys] // read once, so that they are as many as is said
+  const redirects = [...(given.redirects ?? [])]
+  if (given.redirects !== undefined && redirects.length === 0) {
     throw new EvurlError('account', 'redirects is an empty list, which would allow all; leave it out for that')
   }
   if (!Number.isInteger(saltLength) || saltLength < 0 || saltLength > 255) {

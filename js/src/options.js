@@ -21,9 +21,10 @@ import { EvurlError } from './errors.js'
  * @returns {KeyEntry}
  */
 export function readKey(options, alone) {
-  known(options, ['id', 'status', 'algorithm', 'key', 'keyEncoding'], 'a key', 'key')
-  const { id = '', status = alone ? 'primary' : '', algorithm, key, keyEncoding } = options
-  const raw = key instanceof Uint8Array
+  const { id = '', status = alone ? 'primary' : '', algorithm, key, keyEncoding } = own(options, ['id', 'status', 'algorithm', 'key', 'keyEncoding'], 'a key', 'key')
+  const raw = kind(key) === 'Uint8Array'
+  if (key === undefined || key === null) throw new EvurlError('key', 'key is missing')
+  if (!raw && typeof key !== 'string') throw new EvurlError('key', 'key is neither a string nor a Uint8Array')
   if (/** @type {string | undefined} */ (keyEncoding) === 'raw') throw new EvurlError('key', 'keyEncoding is not one of base64, base64url, hex, utf-8')
   if (raw && keyEncoding !== undefined) throw new EvurlError('key', 'a key given as bytes has no keyEncoding')
   return {
@@ -31,7 +32,7 @@ export function readKey(options, alone) {
     status: string(status, 'status', 'key'),
     algorithm: string(algorithm, 'algorithm', 'key'),
     encoding: raw ? 'raw' : string(keyEncoding ?? '', 'keyEncoding', 'key'),
-    key: raw ? key : string(key, 'key', 'key'),
+    key,
   }
 }
 
@@ -45,8 +46,7 @@ export function readKey(options, alone) {
  * @returns {BuildRequest}
  */
 export function readBuild(options) {
-  known(options, ['correlationId', 'redirect', 'air', 'fields'], 'build', 'parameter')
-  const { correlationId, redirect, air, fields } = options
+  const { correlationId, redirect, air, fields } = own(options, ['correlationId', 'redirect', 'air', 'fields'], 'build', 'parameter')
   if (correlationId !== undefined) string(correlationId, 'correlationId', 'parameter')
   if (redirect !== undefined) string(redirect, 'redirect', 'parameter')
   if (air !== undefined) boolean(air, 'air')
@@ -112,10 +112,14 @@ export function asEvurlError(error, code) {
  * @returns {OpenRequest}
  */
 export function readOpen(options) {
-  known(options, ['now', 'tolerance', 'anyAge', 'phpSalts', 'oldPayloads'], 'open', 'parameter')
-  const { now, tolerance, anyAge = false, phpSalts = false, oldPayloads = false } = options
+  const { now, tolerance, anyAge = false, phpSalts = false, oldPayloads = false } = own(
+    options,
+    ['now', 'tolerance', 'anyAge', 'phpSalts', 'oldPayloads'],
+    'open',
+    'parameter',
+  )
   return {
-    now: now === undefined ? undefined : finite(now instanceof Date ? Date.prototype.getTime.call(now) : now, 'now') / 1000,
+    now: now === undefined ? undefined : finite(kind(now) === 'Date' ? Date.prototype.getTime.call(now) : now, 'now') / 1000,
     tolerance: tolerance === undefined ? undefined : finite(tolerance, 'tolerance'),
     anyAge: boolean(anyAge, 'anyAge'),
     phpSalts: boolean(phpSalts, 'phpSalts'),
@@ -167,20 +171,33 @@ function finite(value, name) {
 }
 
 /**
- * Refuses options that nothing reads: a misspelt allow-list allows everything.
- * @param {unknown} options
+ * Copies the options that a caller set, and refuses those that nothing reads: a
+ * misspelt allow-list allows everything. What somebody put on Object.prototype is
+ * not the caller's.
+ * @template T
+ * @param {T} options
  * @param {string[]} names
  * @param {string} what
  * @param {import('./errors.js').Code} code
+ * @returns {T}
  */
-export function known(options, names, what, code) {
+export function own(options, names, what, code) {
   if (options === null || typeof options !== 'object') throw new EvurlError(code, `the options of ${what} are not an object`)
   // An array, a Map, a promise that nobody awaited: nothing of it would be read.
   const prototype = Object.getPrototypeOf(options)
   if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
     throw new EvurlError(code, `the options of ${what} are not a plain object`)
   }
-  for (const name in options) {
+  const copy = Object.create(null)
+  for (const name of Object.keys(options)) {
     if (!names.includes(name)) throw new EvurlError(code, `${what} takes ${names.join(', ')}, and nothing else`)
+    copy[name] = /** @type {any} */ (options)[name]
   }
+  return copy
 }
+
+/**
+ * Tells the kind of a value of any realm: Uint8Array, Date, ArrayBuffer.
+ * @param {unknown} value
+ */
+export const kind = (value) => Object.prototype.toString.call(value).slice(8, -1)

@@ -42,7 +42,7 @@ export function build(account, options, chosen) {
  * @param {import('../types/api.js').KeyOptions} key
  * @param {string} cipherSalt
  * @param {Uint8Array} plaintext
- * @returns {Uint8Array}
+ * @returns {Uint8Array<ArrayBuffer>}
  */
 export function seal(key, cipherSalt, plaintext) {
   return transform('evurl_testing_seal', key, cipherSalt, plaintext)
@@ -53,7 +53,7 @@ export function seal(key, cipherSalt, plaintext) {
  * @param {import('../types/api.js').KeyOptions} key
  * @param {string} cipherSalt
  * @param {Uint8Array} ciphertext
- * @returns {Uint8Array}
+ * @returns {Uint8Array<ArrayBuffer>}
  */
 export function open(key, cipherSalt, ciphertext) {
   return transform('evurl_testing_open', key, cipherSalt, ciphertext)

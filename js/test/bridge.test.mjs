@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
-import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import { createHash } from 'node:crypto'
 import { gunzipSync } from 'node:zlib'
-import { fileURLToPath } from 'node:url'
+import { runInNewContext } from 'node:vm'
 import { inspect as print } from 'node:util'
 import * as bridge from '../src/index.js'
 import * as testing from '../src/testing.js'
@@ -205,10 +204,21 @@ test('asynchronous functions are the same', async () => {
   assert.ok((await bridge.openAsync(options, evurl)).correlationId)
   assert.deepEqual((await bridge.inspectAsync(evurl)).lints, [])
   assert.equal((await bridge.buildManyAsync(options, [{}, {}])).length, 2)
+  // What is passed is read at once.
   const bytes = Uint8Array.from(atob(key), (c) => c.charCodeAt(0))
-  const pending = bridge.buildAsync({ ...options, keys: [{ algorithm, key: bytes }] })
+  const request = { correlationId: 'CORRELATION1' }
+  const list = [{}, {}]
+  const opening = { anyAge: true }
+  const keyed = { ...options, keys: [{ algorithm, key: bytes }] }
+  const pending = [bridge.buildAsync(keyed, request), bridge.buildManyAsync(keyed, list), bridge.openAsync(keyed, evurl, opening)]
   bytes.fill(1)
-  assert.ok(acme.open((await pending).evurl), 'the key was read at once')
+  request.correlationId = 'CORRELATION2'
+  list.length = 0
+  opening.anyAge = false
+  const [built, many, opened] = await Promise.all(pending)
+  assert.equal(acme.open(built.evurl).correlationId, 'CORRELATION1')
+  assert.equal(many.length, 2)
+  assert.equal(opened.freshness, 'unchecked')
   for (const [code, call] of [
     ['key', () => bridge.accountAsync({ keys: 'x' })],
     ['parameter', () => bridge.buildAsync(options, { correlationId: 'x' })],
@@ -445,6 +455,88 @@ test('a closed account leaves the module', () => {
   acme.close()
   assert.ok(!memory().includes('RC3S'))
   assert.equal(instance.exports.evurl_build(handle, instance.exports.evurl_in(), 0) < 0, true)
+})
+
+test('an account that is closed leaves neither key nor text in a fresh instance', () => {
+  const bytes = Buffer.from('UzNDUjNULUszWS1CWVRFUw==', 'base64')
+  for (const [keyEncoding, text] of [['base64', bytes.toString('base64')], ['base64url', bytes.toString('base64url')], ['hex', bytes.toString('hex')], ['utf-8', bytes.toString()], [undefined, bytes]]) {
+    retire(serving()) // what a first account leaves, a later one may overwrite
+    const acme = account({ ...options, keys: [{ algorithm, key: text, keyEncoding }] })
+    const { evurl } = acme.build()
+    acme.open(evurl)
+    const memory = Buffer.from(serving().exports.memory.buffer)
+    acme.close()
+    for (const secret of [bytes, bytes.toString('base64'), bytes.toString('base64url'), bytes.toString('hex')]) {
+      assert.ok(!memory.includes(secret), `${keyEncoding}: the memory has ${memory.indexOf(secret)}`)
+    }
+  }
+  testing.seal({ algorithm, key: bytes }, 'bgEQsXfgFcxk', new Uint8Array(5))
+  assert.ok(!Buffer.from(serving().exports.memory.buffer).includes(bytes))
+})
+
+test('what stands on Object.prototype is no option', () => {
+  const acme = account(options)
+  const { evurl } = acme.build()
+  try {
+    Object.prototype.redirect = 'https://evil.example/'
+    Object.prototype.keyEncoding = 'hex'
+    Object.prototype.unrelated = 1
+    Object.defineProperty(Object.prototype, 'anyAge', { value: true, configurable: true })
+    assert.ok(!acme.build().evurl.includes('evil'))
+    assert.ok(!acme.buildMany([{}])[0].evurl.includes('evil'))
+    refused('expired', () => acme.open(evurl, { now: Date.now() + 3600e3 }))
+    account(options).close()
+  } finally {
+    for (const name of ['redirect', 'keyEncoding', 'unrelated', 'anyAge']) delete Object.prototype[name]
+  }
+})
+
+test('what is not an account says so', async () => {
+  const acme = account(options)
+  const proxy = new Proxy(acme, {})
+  const { build, buildMany, open, inspect, close } = acme
+  for (const call of [
+    () => build(), () => [{}].map(build), () => buildMany([]), () => open('x'), () => inspect('x'), () => close(),
+    () => proxy.build(), () => bridge.build(proxy), () => bridge.buildMany({}, []), () => bridge.open(null, 'x'),
+  ]) {
+    refused('account', call)
+  }
+  await assert.rejects(bridge.buildAsync(proxy), { code: 'account' })
+})
+
+test('values of another realm', () => {
+  const there = (code) => runInNewContext(code)
+  const acme = account({ ...options, keys: [{ algorithm, key: there('new Uint8Array(16)') }] })
+  const { evurl } = acme.build(there(`({ fields: [['a', 'b']] })`))
+  refused('expired', () => acme.open(evurl, { now: there(`new Date('2100-01-01')`) }))
+  assert.equal(account(there(`({ keys: [{ algorithm: 'AES/GCM/NoPadding', key: new Uint8Array(16) }] })`)).open(evurl).fields.length, 1)
+  for (const key of [undefined, null]) assert.match(code(() => account({ keys: [{ algorithm, key }] })).message, /^key: key is missing/)
+  assert.match(code(() => account({ keys: [{ algorithm, key: new ArrayBuffer(16) }] })).message, /^key: key is neither a string nor a Uint8Array/)
+})
+
+test('lists are read once', () => {
+  const keys = []
+  keys.push({ get id() { keys.push({ id: 'more', status: 'enabled', algorithm, key: '11'.repeat(16), keyEncoding: 'hex' }); return 'a' }, status: 'primary', algorithm, key })
+  const before = serving()
+  assert.ok(account({ ...options, keys }).build())
+  assert.equal(serving(), before, 'no instance was lost to it')
+})
+
+test('many requests fail at once where no instance can be made', async () => {
+  const acme = account(options)
+  await null
+  const { getRandomValues } = crypto
+  let tries = 0
+  crypto.getRandomValues = () => { tries++; throw new Error('x') }
+  try {
+    const results = acme.buildMany(Array(2000).fill({}))
+    assert.deepEqual(new Set(results.map((r) => r.error.code)), new Set(['unsupported']))
+    assert.equal(results.length, 2000)
+    assert.ok(tries < 5, `${tries} tries`)
+  } finally {
+    crypto.getRandomValues = getRandomValues
+  }
+  assert.ok(acme.build())
 })
 
 test('random bytes are bought ahead within a turn, and forgotten with it', async () => {

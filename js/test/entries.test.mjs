@@ -76,6 +76,59 @@ for (const [what, source] of [
   })
 }
 
+test('bytes are those that were checked, whatever becomes of them', async () => {
+  assert.equal(await run(`
+    import { readFileSync } from 'node:fs'
+    import { init, account } from '@evurl/edge/slim'
+    import { build } from '@evurl/edge/testing'
+    const bytes = readFileSync(new URL(import.meta.resolve('@evurl/edge/evurl.wasm')))
+    const at = bytes.indexOf('correlationid=')
+    const starting = init(bytes)
+    for (let i = 0; i < 8; i++) await null
+    for (let i = at; i >= 0; i = bytes.indexOf('correlationid=')) bytes.write('correlationix=', i)
+    await starting
+    const chosen = { cipherSalt: 'bgEQsXfgFcxk', nonce: '81181', timestamp: '20261005010413' }
+    console.log(build(account(${options}), { correlationId: 'TOJOWJH60POK2QVZ' }, chosen).payload.slice(0, 14))`), 'correlationid=')
+  assert.match(await run(`
+    import { readFileSync } from 'node:fs'
+    import { init, account } from '@evurl/edge/slim'
+    const bytes = readFileSync(new URL(import.meta.resolve('@evurl/edge/evurl.wasm')))
+    const shared = new Uint8Array(new SharedArrayBuffer(bytes.length))
+    shared.set(bytes)
+    await init(shared)
+    console.log(account(${options}).build().evurl)`), /^https:/)
+})
+
+test('an init that is not needed leaves no rejection behind', async () => {
+  assert.equal(await run(`
+    import { init, account } from '@evurl/edge'
+    const first = init()
+    const second = init(Promise.reject(new Error('x')))
+    await Promise.all([first, second, init(Promise.reject(new Error('x')))])
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    console.log(first === second)`), 'true')
+})
+
+test('an account that nobody holds is closed', async () => {
+  assert.equal(await run(`
+    import v8 from 'node:v8'
+    import vm from 'node:vm'
+    v8.setFlagsFromString('--expose-gc')
+    const gc = vm.runInNewContext('gc')
+    const { init, account } = await import('@evurl/edge')
+    const { serving } = await import('../src/engine.js')
+    await init()
+    const other = account(${options})
+    ;(() => account({ ...${options}, keys: [{ algorithm: 'AES/GCM/NoPadding', key: new TextEncoder().encode('S3CR3T-K3Y-BYTES') }] }).build())()
+    const there = () => Buffer.from(serving().exports.memory.buffer).includes('RC3S') // its round keys, in words
+    const before = there()
+    for (let i = 0; i < 50 && there(); i++) {
+      gc()
+      await new Promise((resolve) => setTimeout(resolve, 10))
+    }
+    console.log(before, there(), other.build().evurl.length > 100)`), 'true false true')
+})
+
 test('using closes an account', async () => {
   assert.equal(await run(`
     import { init, account, EvurlError } from '@evurl/edge'

@@ -108,11 +108,14 @@ export interface Lint {
   cure: string
 }
 
+/** A Uint8Array with a buffer of its own, in the words of each version of TypeScript. */
+export type Bytes = ReturnType<Uint8Array['slice']>
+
 export interface Inspection {
   endpoint: string
   clientAccessKey: string
   /** The ciphertext, where it decodes. */
-  data?: Uint8Array
+  data?: Bytes
   cipherSalt: string
   redirect?: string
   air?: boolean
@@ -133,9 +136,9 @@ export interface Account {
    */
   build(options?: BuildOptions): Built
   /**
-   * `build` for each of the requests, in their order, at half the price: result
-   * i is that of request i, and one that fails does not keep the others from
-   * being built. Errors of a request: those of `build`, in its `error`.
+   * `build` for each of the requests, in their order, in few calls of the module:
+   * result i is that of request i, and one that fails does not keep the others
+   * from being built. Errors of a request: those of `build`, in its `error`.
    */
   buildMany(requests: Iterable<BuildOptions>): BuildResult[]
   /**
@@ -163,9 +166,16 @@ export interface Account {
   toJSON(): '[redacted]'
 }
 
-/** The module as it is compiled: a WebAssembly.Module, of this realm or another. */
-export type ModuleLike = object
-/** A URL object. A string is a URL, too; in Node `file:` is read from disk. */
+/**
+ * The module as it is compiled: a WebAssembly.Module, of this realm or another. That
+ * has no members; what has these is a list, a Map or a function, and no module.
+ */
+export interface ModuleLike {
+  readonly length?: never
+  readonly size?: never
+  readonly apply?: never
+}
+/** A URL object. A string is a URL, too; in Node, from 20.16 on, `file:` is read from disk. */
 export interface URLLike {
   readonly href: string
 }
@@ -206,13 +216,14 @@ export function open(account: Account, evurl: string, options?: OpenOptions): Op
 export function inspect(evurl: string): Inspection
 
 // The same, asynchronous: the first call initialises. What these reject with is
-// what the synchronous ones throw, and what `init` rejects with.
+// what the synchronous ones throw, and what `init` rejects with. What is passed is
+// read at once: a caller may change it, and overwrite a key's bytes.
 //
 // In the place of an account, options will do: an account is made for the one
 // call and closed after it, its keys overwritten. It counts nothing over calls,
 // so that a program that builds under one key all day keeps an account.
 
-/** Initialises, and makes an account. The options are read at once: the caller may overwrite a key's bytes. */
+/** Initialises, and makes an account. */
 export function accountAsync(options: AccountOptions): Promise<Account>
 
 /** Initialises, and builds. */

@@ -2,5 +2,5 @@
  * The compiled module, for `init` of `@evurl/edge/slim`, where the runtime or
  * the bundler makes one of an import of `.wasm`: a WebAssembly.Module.
  */
-declare const module: object
+declare const module: import('./api.js').ModuleLike
 export default module

@@ -3,7 +3,7 @@
 // anything else a chosen salt is a nonce used twice, which gives the plaintexts
 // away.
 
-import type { Account, BuildOptions, Built, KeyOptions } from './api.js'
+import type { Account, BuildOptions, Built, Bytes, KeyOptions } from './api.js'
 
 export interface Chosen {
   cipherSalt: string
@@ -23,7 +23,7 @@ export interface Assembled extends Built {
 export function build(account: Account, options: BuildOptions, chosen: Chosen): Assembled
 
 /** Encrypts as a payload is encrypted. */
-export function seal(key: KeyOptions, cipherSalt: string, plaintext: Uint8Array): Uint8Array
+export function seal(key: KeyOptions, cipherSalt: string, plaintext: Uint8Array): Bytes
 
 /** Decrypts as a payload is decrypted. */
-export function open(key: KeyOptions, cipherSalt: string, ciphertext: Uint8Array): Uint8Array
+export function open(key: KeyOptions, cipherSalt: string, ciphertext: Uint8Array): Bytes

@@ -121,9 +121,9 @@ func call(which int, handle, pointer, length uint32) (result int32) {
 	case callTestingBuild:
 		return done(instance.TestingBuild(handle, message))
 	case callTestingSeal:
-		return done(instance.TestingSeal(message))
+		return doneWithKey(instance.TestingSeal(message))
 	default:
-		return done(instance.TestingOpen(message))
+		return doneWithKey(instance.TestingOpen(message))
 	}
 }
 
@@ -155,6 +155,12 @@ func done(result []byte, err error) int32 {
 		return failed(err)
 	}
 	return int32(len(result))
+}
+
+// doneWithKey is done for a message that held a key, which it forgets.
+func doneWithKey(result []byte, err error) int32 {
+	clear(in[:])
+	return done(result, err)
 }
 
 // failed puts an error's detail into the out area, behind its length, and

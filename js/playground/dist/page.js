@@ -342,7 +342,10 @@ var isWellFormed = "isWellFormed" in String.prototype ? (s) => (
 // src/instance.js
 var abiVersion = 3;
 var areaSize = 65536;
+var instances = 0;
 var Instance = class {
+  /** Tells it from all others. */
+  number = ++instances;
   /** @type {Exports} */
   exports;
   /** Handles of the accounts that this instance knows. @type {WeakMap<object, number>} */
@@ -451,9 +454,10 @@ var Instance = class {
 
 // src/options.js
 function readKey(options, alone) {
-  known(options, ["id", "status", "algorithm", "key", "keyEncoding"], "a key", "key");
-  const { id = "", status = alone ? "primary" : "", algorithm, key, keyEncoding } = options;
-  const raw = key instanceof Uint8Array;
+  const { id = "", status = alone ? "primary" : "", algorithm, key, keyEncoding } = own(options, ["id", "status", "algorithm", "key", "keyEncoding"], "a key", "key");
+  const raw = kind(key) === "Uint8Array";
+  if (key === void 0 || key === null) throw new EvurlError("key", "key is missing");
+  if (!raw && typeof key !== "string") throw new EvurlError("key", "key is neither a string nor a Uint8Array");
   if (
     /** @type {string | undefined} */
     keyEncoding === "raw"
@@ -464,12 +468,11 @@ function readKey(options, alone) {
     status: string(status, "status", "key"),
     algorithm: string(algorithm, "algorithm", "key"),
     encoding: raw ? "raw" : string(keyEncoding ?? "", "keyEncoding", "key"),
-    key: raw ? key : string(key, "key", "key")
+    key
   };
 }
 function readBuild(options) {
-  known(options, ["correlationId", "redirect", "air", "fields"], "build", "parameter");
-  const { correlationId, redirect, air, fields } = options;
+  const { correlationId, redirect, air, fields } = own(options, ["correlationId", "redirect", "air", "fields"], "build", "parameter");
   if (correlationId !== void 0) string(correlationId, "correlationId", "parameter");
   if (redirect !== void 0) string(redirect, "redirect", "parameter");
   if (air !== void 0) boolean(air, "air");
@@ -510,10 +513,14 @@ function asEvurlError(error, code) {
   return error instanceof EvurlError ? error : new EvurlError(code, "what was passed cannot be read", { cause: error });
 }
 function readOpen(options) {
-  known(options, ["now", "tolerance", "anyAge", "phpSalts", "oldPayloads"], "open", "parameter");
-  const { now, tolerance, anyAge = false, phpSalts = false, oldPayloads = false } = options;
+  const { now, tolerance, anyAge = false, phpSalts = false, oldPayloads = false } = own(
+    options,
+    ["now", "tolerance", "anyAge", "phpSalts", "oldPayloads"],
+    "open",
+    "parameter"
+  );
   return {
-    now: now === void 0 ? void 0 : finite(now instanceof Date ? Date.prototype.getTime.call(now) : now, "now") / 1e3,
+    now: now === void 0 ? void 0 : finite(kind(now) === "Date" ? Date.prototype.getTime.call(now) : now, "now") / 1e3,
     tolerance: tolerance === void 0 ? void 0 : finite(tolerance, "tolerance"),
     anyAge: boolean(anyAge, "anyAge"),
     phpSalts: boolean(phpSalts, "phpSalts"),
@@ -538,16 +545,21 @@ function finite(value, name) {
   if (typeof value !== "number" || !Number.isFinite(value)) throw new EvurlError("parameter", `${name} is not a finite number`);
   return value;
 }
-function known(options, names, what, code) {
+function own(options, names, what, code) {
   if (options === null || typeof options !== "object") throw new EvurlError(code, `the options of ${what} are not an object`);
   const prototype = Object.getPrototypeOf(options);
   if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
     throw new EvurlError(code, `the options of ${what} are not a plain object`);
   }
-  for (const name in options) {
+  const copy = /* @__PURE__ */ Object.create(null);
+  for (const name of Object.keys(options)) {
     if (!names.includes(name)) throw new EvurlError(code, `${what} takes ${names.join(", ")}, and nothing else`);
+    copy[name] = /** @type {any} */
+    options[name];
   }
+  return copy;
 }
+var kind = (value) => Object.prototype.toString.call(value).slice(8, -1);
 
 // src/engine.js
 var compiled;
@@ -565,6 +577,7 @@ function start(load2) {
   });
   return starting;
 }
+var isStarted = () => starting !== void 0;
 async function started() {
   if (starting === void 0) throw notReady();
   return starting;
@@ -577,10 +590,10 @@ function run(call) {
     if (instance.size > memoryLimit || instance.opened >= accountLimit) retire(instance);
     return result;
   } catch (error) {
-    const known2 = error instanceof EvurlError;
-    if (known2 && error.code !== "internal" && !instance.dead) throw error;
+    const known = error instanceof EvurlError;
+    if (known && error.code !== "internal" && !instance.dead) throw error;
     retire(instance);
-    if (known2) throw error;
+    if (known) throw error;
     throw new EvurlError("internal", "the module stopped; the next call gets a new instance", { cause: error });
   }
 }
@@ -616,7 +629,7 @@ function explained(error) {
     return new EvurlError("unsupported", "this runtime compiles nothing: pass init the module itself, imported from '@evurl/edge/evurl.wasm'", { cause: error });
   }
   if (/ServiceWorkerGlobalScope/i.test(text)) {
-    return new EvurlError("unsupported", "a service worker imports nothing lazily: take '@evurl/edge/slim', and init(fetch('/evurl.wasm'))", { cause: error });
+    return new EvurlError("unsupported", "a service worker imports nothing lazily: take '@evurl/edge/slim', and init('/evurl.wasm'), wherever that file is served", { cause: error });
   }
   if (/global scope/i.test(text)) {
     return new EvurlError("unsupported", "this runtime allows no random numbers at global scope: call init() within a handler", { cause: error });
@@ -629,11 +642,13 @@ var flag = { correlationId: 1, redirect: 2, air: 4, airTrue: 8, authenticated: 1
 var openFlag = { anyAge: 1, now: 2, tolerance: 4, phpSalts: 8, oldPayloads: 16 };
 var largestAccount = 65536;
 function accountMessage(options) {
-  known(options, ["endpoint", "clientAccessKey", "keys", "redirects", "saltLength"], "account", "account");
-  const { endpoint = "", clientAccessKey = "", keys, redirects = [], saltLength = 0 } = options;
-  if (!Array.isArray(keys)) throw new EvurlError("key", "keys is not a list");
-  if (!Array.isArray(redirects)) throw new EvurlError("account", "redirects is not a list");
-  if (options.redirects !== void 0 && redirects.length === 0) {
+  const given = own(options, ["endpoint", "clientAccessKey", "keys", "redirects", "saltLength"], "account", "account");
+  const { endpoint = "", clientAccessKey = "", saltLength = 0 } = given;
+  if (!Array.isArray(given.keys)) throw new EvurlError("key", "keys is not a list");
+  if (given.redirects !== void 0 && !Array.isArray(given.redirects)) throw new EvurlError("account", "redirects is not a list");
+  const keys = [...given.keys];
+  const redirects = [...given.redirects ?? []];
+  if (given.redirects !== void 0 && redirects.length === 0) {
     throw new EvurlError("account", "redirects is an empty list, which would allow all; leave it out for that");
   }
   if (!Number.isInteger(saltLength) || saltLength < 0 || saltLength > 255) {
@@ -754,16 +769,28 @@ function readLint(r) {
 
 // src/account.js
 var together = 128;
+var isAccount;
 var handleOf;
+var buildRead;
+var buildManyRead;
+var openRead;
+var forgotten;
 var readAccount = (options) => read("account", () => accountMessage(options));
 var Account = class {
   /** The account's message, for the instance that has not got it yet. @type {Uint8Array | undefined} */
   #message;
+  /** What whoever cleans up needs to know; the instance by its number, to hold none in memory. @type {{ message: Uint8Array, instance?: number, handle?: number }} */
+  #traces;
   #count = 0;
   #rotateAt = 0;
   /** @param {Uint8Array} message of readAccount, whose owner this is from now on */
   constructor(message) {
     this.#message = message;
+    this.#traces = { message };
+    if (typeof FinalizationRegistry === "function") {
+      forgotten ??= new FinalizationRegistry(cleanUp);
+      forgotten.register(this, this.#traces, this);
+    }
     try {
       this.#rotateAt = run((instance) => instance.rotateAt(this.#handle(instance)));
     } catch (error) {
@@ -772,7 +799,11 @@ var Account = class {
     }
   }
   static {
+    isAccount = (value) => typeof value === "object" && value !== null && #message in value;
     handleOf = (account2, instance) => account2.#handle(instance);
+    buildRead = (account2, request) => account2.#build(request);
+    buildManyRead = (account2, list) => account2.#buildMany(list);
+    openRead = (account2, evurl, request) => account2.#ask("evurl_open", evurl, request, readOpened);
   }
   /**
    * @param {import('./instance.js').Instance} instance
@@ -780,20 +811,22 @@ var Account = class {
    */
   #handle(instance) {
     if (this.#message === void 0) throw new EvurlError("account", "the account is closed");
-    const known2 = instance.accounts.get(this);
-    if (known2 !== void 0) return known2;
+    const known = instance.accounts.get(this);
+    if (known !== void 0) return known;
     const writer = instance.writer();
     writer.bytes(this.#message);
     const handle = instance.open(writer);
     instance.accounts.set(this, handle);
+    this.#traces.instance = instance.number;
+    this.#traces.handle = handle;
     return handle;
   }
   /**
    * @param {BuildOptions} [options]
    * @returns {Built}
    */
-  build(options = {}) {
-    return this.#build(read("parameter", () => readBuild(options)));
+  build(options) {
+    return buildRead(checkedAccount(this), requestToBuild(options));
   }
   /** @param {BuildRequest} request */
   #build(request) {
@@ -821,7 +854,10 @@ var Account = class {
    * @returns {BuildResult[]}
    */
   buildMany(requests) {
-    const list = read("parameter", () => readMany(requests));
+    return buildManyRead(checkedAccount(this), requestsToBuild(requests));
+  }
+  /** @param {(BuildRequest | EvurlError)[]} list */
+  #buildMany(list) {
     run((instance) => this.#handle(instance));
     const results = [];
     let eachAlone = false;
@@ -830,7 +866,9 @@ var Account = class {
       if (next instanceof EvurlError) {
         results.push({ error: next });
       } else if (eachAlone) {
-        results.push(this.#alone(next));
+        const result = this.#alone(next);
+        results.push(result);
+        if (result.error?.code === "unsupported") while (results.length < list.length) results.push(result);
       } else {
         try {
           run((instance) => this.#buildSome(instance, list, results));
@@ -888,50 +926,41 @@ var Account = class {
    * @param {OpenOptions} [options]
    * @returns {Opened}
    */
-  open(evurl, options = {}) {
-    return this.#ask("evurl_open", evurl, options, readOpened);
+  open(evurl, options) {
+    return openRead(checkedAccount(this), checked(evurl), requestToOpen(options));
   }
   /**
    * @param {string} evurl
    * @param {OpenOptions} [options]
    * @returns {Inspection}
    */
-  inspect(evurl, options = {}) {
-    return this.#ask("evurl_account_inspect", evurl, options, readInspection);
+  inspect(evurl, options) {
+    return checkedAccount(this).#ask("evurl_account_inspect", checked(evurl), requestToOpen(options), readInspection);
   }
   /**
-   * Sends an EVURL and options, and reads the answer.
+   * Sends an EVURL and what was read of the options, and reads the answer.
    * @template T
    * @param {'evurl_open' | 'evurl_account_inspect'} name
    * @param {string} evurl
-   * @param {OpenOptions} options
+   * @param {OpenRequest} request
    * @param {(reader: import('./wire.js').Reader) => T} answer
    * @returns {T}
    */
-  #ask(name, evurl, options, answer) {
-    const text = checked(evurl);
-    const request = read("parameter", () => readOpen(options));
+  #ask(name, evurl, request, answer) {
     return run((instance) => {
       const handle = this.#handle(instance);
       const writer = instance.writer();
-      writeOpen(writer, text, request);
+      writeOpen(writer, evurl, request);
       return answer(instance.call(name, writer, handle));
     });
   }
   /** Ends the account and overwrites its keys. Closing it twice does nothing. */
   close() {
+    checkedAccount(this);
     if (this.#message === void 0) return;
-    this.#message.fill(0);
     this.#message = void 0;
-    const instance = serving();
-    const handle = instance?.accounts.get(this);
-    if (instance === void 0 || handle === void 0) return;
-    instance.accounts.delete(this);
-    try {
-      instance.close(handle);
-    } catch {
-      retire(instance);
-    }
+    forgotten?.unregister(this);
+    cleanUp(this.#traces);
   }
   /** @returns {'[redacted]'} */
   toJSON() {
@@ -944,6 +973,23 @@ if (typeof Symbol.dispose === "symbol") {
     configurable: true,
     writable: true
   });
+}
+function cleanUp({ message, instance: number, handle }) {
+  message.fill(0);
+  const instance = serving();
+  if (instance === void 0 || instance.number !== number || handle === void 0) return;
+  try {
+    instance.close(handle);
+  } catch {
+    retire(instance);
+  }
+}
+var requestToBuild = (options = {}) => read("parameter", () => readBuild(options));
+var requestsToBuild = (requests) => read("parameter", () => readMany(requests));
+var requestToOpen = (options = {}) => read("parameter", () => readOpen(options));
+function checkedAccount(account2) {
+  if (!isAccount(account2)) throw new EvurlError("account", "this is no account, or a proxy of one, or of another copy of the package");
+  return account2;
 }
 
 // src/api.js
@@ -958,7 +1004,7 @@ var inspect = (evurl) => {
 };
 
 // src/sha256.js
-var sha256 = "55d9a0041203935d0ee000add98abe20e9d721c1378fa414fb4350d570a361b6";
+var sha256 = "ae5b888bd1ec22dd1a603b758ea2a951a90d43eb7f16de422559d5713e661f01";
 
 // src/load.js
 async function load(given) {
@@ -966,11 +1012,8 @@ async function load(given) {
   if (source === void 0) {
     throw new EvurlError("not_ready", "this entry carries no module: call init with one, or where it is");
   }
-  const url = typeof source === "string" ? source : (
-    /** @type {import('../types/api.js').URLLike} */
-    source?.href
-  );
-  if (typeof url === "string") source = await had(url);
+  if (typeof source === "string") source = await had(source);
+  else if (kind(source) === "URL") source = await had(String(source));
   if (typeof /** @type {any} */
   source?.arrayBuffer === "function") {
     const response = (
@@ -980,31 +1023,30 @@ async function load(given) {
     if (response.ok === false) throw new EvurlError("not_ready", `the module was not served: status ${response.status}`);
     source = await received(() => response.arrayBuffer());
   }
-  if (Object.prototype.toString.call(source) === "[object WebAssembly.Module]") {
+  if (kind(source) === "WebAssembly.Module") {
     return (
       /** @type {WebAssembly.Module} */
       source
     );
   }
-  if (!(source instanceof ArrayBuffer || ArrayBuffer.isView(source))) {
-    throw new EvurlError("unsupported", "the source is no module, bytes, Response or URL");
-  }
-  await check(source);
-  return WebAssembly.compile(
-    /** @type {BufferSource} */
+  const bytes = copied(source);
+  await check(bytes);
+  return WebAssembly.compile(bytes);
+}
+function copied(source) {
+  if (ArrayBuffer.isView(source)) return new Uint8Array(source.buffer, source.byteOffset, source.byteLength).slice();
+  if (kind(source) === "ArrayBuffer" || kind(source) === "SharedArrayBuffer") return new Uint8Array(
+    /** @type {ArrayBuffer} */
     source
-  );
+  ).slice();
+  throw new EvurlError("unsupported", "the source is no module, bytes, Response or URL");
 }
 async function check(bytes) {
   const { subtle } = globalThis.crypto ?? {};
   if (subtle === void 0) {
     throw new EvurlError("unsupported", "the module cannot be checked: crypto.subtle is missing, as in a page that is not served by https");
   }
-  const digest = new Uint8Array(await subtle.digest(
-    "SHA-256",
-    /** @type {BufferSource} */
-    bytes
-  ));
+  const digest = new Uint8Array(await subtle.digest("SHA-256", bytes));
   if (Array.from(digest, (b) => b.toString(16).padStart(2, "0")).join("") !== sha256) {
     throw new EvurlError("unsupported", "the bytes are not the module of this package: their SHA-256 is another");
   }
@@ -1024,10 +1066,16 @@ async function received(receive) {
 
 // src/entry.js
 function entry(carried) {
-  const init2 = (source) => start(async () => source === void 0 && carried ? carried() : load(source));
+  const init2 = (source) => {
+    if (isStarted()) Promise.resolve(source).catch(() => {
+    });
+    return start(async () => source === void 0 && carried ? carried() : load(source));
+  };
   const ready2 = carried === void 0 ? started : init2;
   async function withAccount2(given, call) {
-    if (given instanceof Account) return call(given);
+    if (isAccount(given)) return call(given);
+    if (typeof /** @type {any} */
+    given?.build === "function") checkedAccount(given);
     const account2 = await opened(
       /** @type {AccountOptions} */
       given
@@ -1052,13 +1100,23 @@ function entry(carried) {
     init: init2,
     accountAsync: opened,
     /** @type {typeof import('../types/api.js').buildAsync} */
-    buildAsync: (account2, options) => withAccount2(account2, (a) => a.build(options)),
+    async buildAsync(account2, options) {
+      const request = requestToBuild(options);
+      return withAccount2(account2, (a) => buildRead(a, request));
+    },
     /** @type {typeof import('../types/api.js').buildManyAsync} */
-    buildManyAsync: (account2, requests) => withAccount2(account2, (a) => a.buildMany(requests)),
+    async buildManyAsync(account2, requests) {
+      const list = requestsToBuild(requests);
+      return withAccount2(account2, (a) => buildManyRead(a, list));
+    },
     /** @type {typeof import('../types/api.js').openAsync} */
-    openAsync: (account2, evurl, options) => withAccount2(account2, (a) => a.open(evurl, options)),
+    async openAsync(account2, evurl, options) {
+      const text = checked(evurl);
+      const request = requestToOpen(options);
+      return withAccount2(account2, (a) => openRead(a, text, request));
+    },
     /** @type {typeof import('../types/api.js').inspectAsync} */
-    inspectAsync: async (evurl) => {
+    async inspectAsync(evurl) {
       await ready2();
       return inspect(evurl);
     }
@@ -1068,10 +1126,37 @@ function entry(carried) {
 // src/index.js
 var { init, accountAsync, buildAsync, buildManyAsync, openAsync, inspectAsync } = /* @__PURE__ */ entry(inlined);
 async function inlined() {
-  const { gzip } = await import("./module.js");
-  const bytes = Uint8Array.from(atob(gzip), (c) => c.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return WebAssembly.compile(await new Response(stream).arrayBuffer());
+  const { gzip, size } = await import("./module.js");
+  return WebAssembly.compile(await gunzipped(decoded(gzip), size));
+}
+function decoded(base64) {
+  const { fromBase64 } = (
+    /** @type {any} */
+    Uint8Array
+  );
+  if (typeof fromBase64 === "function") return (
+    /** @type {Uint8Array<ArrayBuffer>} */
+    fromBase64.call(Uint8Array, base64)
+  );
+  const text = atob(base64);
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
+}
+async function gunzipped(bytes, size) {
+  const { readable, writable } = new DecompressionStream("gzip");
+  const writer = writable.getWriter();
+  const written = Promise.all([writer.write(bytes), writer.close()]);
+  const out = new Uint8Array(size);
+  let at = 0;
+  for (const reader = readable.getReader(); ; ) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    out.set(value, at);
+    at += value.length;
+  }
+  await written;
+  return out;
 }
 
 // playground/src/page.js
@@ -1084,8 +1169,8 @@ function act(verdict, action) {
     say(verdict, "bad", `\u2717 ${error.message}`);
   }
 }
-function say(element, kind, text) {
-  element.className = `verdict ${kind}`;
+function say(element, kind2, text) {
+  element.className = `verdict ${kind2}`;
   element.textContent = text;
 }
 function withAccount(action) {

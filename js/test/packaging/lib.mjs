@@ -78,6 +78,7 @@ const good = acme.build().evurl
 const pages = [
   [good, 'nothing wrong'],
   [good.replace('?data=', '?state=x&data='), /^.+: .+$/],
+  ['hello', /^url: /],
 ]
 
 const policy = "default-src 'none'; worker-src 'self'; script-src 'self' 'wasm-unsafe-eval'"

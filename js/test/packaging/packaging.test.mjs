@@ -69,6 +69,18 @@ test('Node, ESM', async () => {
   assertEvurls(await run(folder, node, 'app.mjs'))
 })
 
+test('Node, opening', async () => {
+  const folder = await fixture('node-open', {
+    'opening.mjs': take('Opening'),
+    'app.mjs': `import { buildAsync } from '@evurl/edge'
+import { correlationIdOf } from './opening.mjs'
+const options = { endpoint: 'https://mi-sbox.dnlsrv.com/msbox/id/', clientAccessKey: 'uCc91LdV', keys: [{ algorithm: 'AES/GCM/NoPadding', key: process.env.EVURL_KEY }] }
+const { evurl, correlationId } = await buildAsync(options)
+console.log(await correlationIdOf(options, evurl) === correlationId, await correlationIdOf(options, evurl + '0'))`,
+  })
+  assert.equal(await run(folder, node, 'app.mjs'), 'true undefined\n')
+})
+
 test('Node, require()', async () => {
   const folder = await fixture('node-cjs', { 'app.cjs': take('CommonJS') })
   assertEvurls(await run(folder, node, '--no-warnings', 'app.cjs'))
@@ -146,7 +158,7 @@ test('a service worker, by way of slim', async () => {
     'service-worker.js': take('A service worker'),
     'out/page.js': `navigator.serviceWorker.register('/service-worker.js').then(async (registration) => {
   const { port1, port2 } = new MessageChannel()
-  port1.onmessage = ({ data }) => (document.body.textContent = data.map(({ what, cure }) => what + ': ' + cure).join() || 'nothing wrong')
+  port1.onmessage = ({ data: { lints, error } }) => (document.body.textContent = error ?? (lints.map(({ what, cure }) => what + ': ' + cure).join() || 'nothing wrong'))
   const { installing, waiting, active } = registration
   ;(installing ?? waiting ?? active).postMessage(location.hash.slice(1), [port2])
 })`,
