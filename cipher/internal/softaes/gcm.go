@@ -33,10 +33,12 @@ func (e element) state() state {
 	return state{uint32(e.high >> 32), uint32(e.high), uint32(e.low >> 32), uint32(e.low)}
 }
 
-// multiply returns the lower half of the product of two polynomials over
-// GF(2). Integer multiplication carries: with three bits of every four left
-// out, the carries of up to 16 sums fall into the gaps, and are masked away.
-func multiply(x, y uint64) uint64 {
+// product multiplies two polynomials over GF(2), given also with their bits
+// reversed. Integer multiplication carries: with three bits of every four left
+// out, the carries of up to 16 sums fall into the gaps, and are masked away. It
+// gives the lower half; the upper one is that of the reversed factors, reversed:
+// the 127 bits of a product begin at its other end, then.
+func product(x, y, xRev, yRev uint64) (low, up uint64) {
 	const (
 		m0 = 0x1111111111111111
 		m1 = m0 << 1
@@ -45,26 +47,29 @@ func multiply(x, y uint64) uint64 {
 	)
 	x0, x1, x2, x3 := x&m0, x&m1, x&m2, x&m3
 	y0, y1, y2, y3 := y&m0, y&m1, y&m2, y&m3
-	return (x0*y0^x1*y3^x2*y2^x3*y1)&m0 |
+	low = (x0*y0^x1*y3^x2*y2^x3*y1)&m0 |
 		(x0*y1^x1*y0^x2*y3^x3*y2)&m1 |
 		(x0*y2^x1*y1^x2*y0^x3*y3)&m2 |
 		(x0*y3^x1*y2^x2*y1^x3*y0)&m3
+	x0, x1, x2, x3 = xRev&m0, xRev&m1, xRev&m2, xRev&m3
+	y0, y1, y2, y3 = yRev&m0, yRev&m1, yRev&m2, yRev&m3
+	up = (x0*y0^x1*y3^x2*y2^x3*y1)&m0 |
+		(x0*y1^x1*y0^x2*y3^x3*y2)&m1 |
+		(x0*y2^x1*y1^x2*y0^x3*y3)&m2 |
+		(x0*y3^x1*y2^x2*y1^x3*y0)&m3
+	return low, bits.Reverse64(up) >> 1
 }
-
-// upper returns the upper half of a product, from the lower half of that of
-// the factors with their bits reversed: the 127 bits of a product begin at its
-// other end, then.
-func upper(xRev, yRev uint64) uint64 { return bits.Reverse64(multiply(xRev, yRev)) >> 1 }
 
 // timesH multiplies by the hash key, modulo x^128 + x^7 + x^2 + x + 1, without
 // a table: three products in place of four, by Karatsuba.
 func (c *Cipher) timesH(y element) element {
 	h := &c.hash
 	highRev, lowRev := bits.Reverse64(y.high), bits.Reverse64(y.low)
-	low, lowUp := multiply(y.low, h.low), upper(lowRev, h.lowRev)
-	high, highUp := multiply(y.high, h.high), upper(highRev, h.highRev)
-	middle := multiply(y.high^y.low, h.sum) ^ low ^ high
-	middleUp := upper(highRev^lowRev, h.sumRev) ^ lowUp ^ highUp
+	low, lowUp := product(y.low, h.low, lowRev, h.lowRev)
+	high, highUp := product(y.high, h.high, highRev, h.highRev)
+	middle, middleUp := product(y.high^y.low, h.sum, highRev^lowRev, h.sumRev)
+	middle ^= low ^ high
+	middleUp ^= lowUp ^ highUp
 
 	// 255 bits, the last of them in the lowest of four words, moved up by one:
 	// GCM's first bit is the highest.

@@ -1,6 +1,6 @@
 // Made by build.mjs from src/page.js and the bridge.
 
-// src/errors.js
+// js/src/errors.js
 var codes = Object.freeze(
   /** @type {const} */
   [
@@ -34,7 +34,7 @@ var EvurlError = class extends Error {
   }
 };
 
-// src/wasi.js
+// js/src/wasi.js
 var success = 0;
 var badDescriptor = 8;
 var Exit = class extends Error {
@@ -146,7 +146,7 @@ function fill(bytes) {
   return crypto2.getRandomValues(bytes);
 }
 
-// src/wire.js
+// js/src/wire.js
 var encoder = new TextEncoder();
 var decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 var Writer = class {
@@ -339,7 +339,7 @@ var isWellFormed = "isWellFormed" in String.prototype ? (s) => (
   s.isWellFormed()
 ) : (s) => !/\p{Surrogate}/u.test(s);
 
-// src/instance.js
+// js/src/instance.js
 var abiVersion = 3;
 var areaSize = 65536;
 var instances = 0;
@@ -452,7 +452,7 @@ var Instance = class {
   }
 };
 
-// src/options.js
+// js/src/options.js
 function readKey(options, alone) {
   const { id = "", status = alone ? "primary" : "", algorithm, key, keyEncoding } = own(options, ["id", "status", "algorithm", "key", "keyEncoding"], "a key", "key");
   const raw = kind(key) === "Uint8Array";
@@ -561,7 +561,7 @@ function own(options, names, what, code) {
 }
 var kind = (value) => Object.prototype.toString.call(value).slice(8, -1);
 
-// src/engine.js
+// js/src/engine.js
 var compiled;
 var current;
 var starting;
@@ -637,7 +637,7 @@ function explained(error) {
   return new EvurlError("unsupported", "the module does not load", { cause: error });
 }
 
-// src/messages.js
+// js/src/messages.js
 var flag = { correlationId: 1, redirect: 2, air: 4, airTrue: 8, authenticated: 16, data: 32, advisory: 64, checked: 128 };
 var openFlag = { anyAge: 1, now: 2, tolerance: 4, phpSalts: 8, oldPayloads: 16 };
 var largestAccount = 65536;
@@ -767,7 +767,7 @@ function readLint(r) {
   return { name: r.text(), code, where: r.text(), offset, what: r.text(), cure: r.text() };
 }
 
-// src/account.js
+// js/src/account.js
 var together = 128;
 var isAccount;
 var handleOf;
@@ -992,7 +992,7 @@ function checkedAccount(account2) {
   return account2;
 }
 
-// src/api.js
+// js/src/api.js
 var account = (options) => new Account(readAccount(options));
 var inspect = (evurl) => {
   const text = checked(evurl);
@@ -1003,10 +1003,10 @@ var inspect = (evurl) => {
   });
 };
 
-// src/sha256.js
-var sha256 = "ae5b888bd1ec22dd1a603b758ea2a951a90d43eb7f16de422559d5713e661f01";
+// js/src/sha256.js
+var sha256 = "dd53b529e7cdedfa5e8b945145076aec95c36244c85c1613d164b5b94ad2092a";
 
-// src/load.js
+// js/src/load.js
 async function load(given) {
   let source = await received(async () => given);
   if (source === void 0) {
@@ -1064,7 +1064,7 @@ async function received(receive) {
   }
 }
 
-// src/entry.js
+// js/src/entry.js
 function entry(carried) {
   const init2 = (source) => {
     if (isStarted()) Promise.resolve(source).catch(() => {
@@ -1123,7 +1123,7 @@ function entry(carried) {
   };
 }
 
-// src/index.js
+// js/src/index.js
 var { init, accountAsync, buildAsync, buildManyAsync, openAsync, inspectAsync } = /* @__PURE__ */ entry(inlined);
 async function inlined() {
   const { gzip, size } = await import("./module.js");
@@ -1159,7 +1159,7 @@ async function gunzipped(bytes, size) {
   return out;
 }
 
-// playground/src/page.js
+// js/playground/src/page.js
 var byId = (id) => document.getElementById(id);
 var form = (id) => byId(id).elements;
 function act(verdict, action) {
