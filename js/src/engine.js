@@ -6,6 +6,7 @@
 import { EvurlError } from './errors.js'
 import { Instance } from './instance.js'
 import { asEvurlError } from './options.js'
+import { compilesNothing } from './precompiled.js'
 
 /** @type {WebAssembly.Module | undefined} */
 let compiled
@@ -119,7 +120,7 @@ function explained(error) {
     return new EvurlError('unsupported', "the page's policy forbids WebAssembly: add 'wasm-unsafe-eval' to script-src", { cause: error })
   }
   if (/code generation/i.test(text)) {
-    return new EvurlError('unsupported', "this runtime compiles nothing: pass init the module itself, imported from '@evurl/edge/evurl.wasm'", { cause: error })
+    return new EvurlError('unsupported', compilesNothing, { cause: error })
   }
   if (/ServiceWorkerGlobalScope/i.test(text)) {
     return new EvurlError('unsupported', "a service worker imports nothing lazily: take '@evurl/edge/slim', and init('/evurl.wasm'), wherever that file is served", { cause: error })

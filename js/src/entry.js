@@ -7,7 +7,6 @@ import {
 } from './account.js'
 import { inspect } from './api.js'
 import { isStarted, start, started } from './engine.js'
-import { load } from './load.js'
 import { checked } from './options.js'
 
 /**
@@ -16,9 +15,10 @@ import { checked } from './options.js'
  */
 
 /**
- * @param {(() => WebAssembly.Module | Promise<WebAssembly.Module>) | undefined} carried none: the caller brings the module
+ * @param {(given: Source | Promise<Source> | undefined) => Promise<WebAssembly.Module>} load makes a module of what a caller brings
+ * @param {(() => WebAssembly.Module | Promise<WebAssembly.Module>) | undefined} [carried] without it the caller brings the module
  */
-export function entry(carried) {
+export function entry(load, carried) {
   /** @param {Source | Promise<Source>} [source] */
   const init = (source) => {
     // What is not asked for is not left to fail by itself.

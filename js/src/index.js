@@ -16,9 +16,10 @@
  */
 
 import { entry } from './entry.js'
+import { load } from './load.js'
 
 export * from './api.js'
-export const { init, accountAsync, buildAsync, buildManyAsync, openAsync, inspectAsync } = /* @__PURE__ */ entry(inlined)
+export const { init, accountAsync, buildAsync, buildManyAsync, openAsync, inspectAsync } = /* @__PURE__ */ entry(load, inlined)
 
 /** Decodes without fetch, which a page's policy may forbid. */
 async function inlined() {

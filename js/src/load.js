@@ -1,6 +1,9 @@
 // @ts-check
+// Where init has its module from in runtimes that compile.
+
 import { EvurlError } from './errors.js'
 import { kind } from './options.js'
+import { isModule, received } from './precompiled.js'
 import { sha256 } from './sha256.js'
 
 /**
@@ -28,10 +31,7 @@ export async function load(given) {
     // Not compileStreaming: it refuses a server that names another type.
     source = await received(() => response.arrayBuffer())
   }
-  // Not instanceof: a module of another realm is none of this one's.
-  if (kind(source) === 'WebAssembly.Module') {
-    return /** @type {WebAssembly.Module} */ (source)
-  }
+  if (isModule(source)) return source
   const bytes = copied(source)
   await check(bytes)
   return WebAssembly.compile(bytes)
@@ -71,17 +71,4 @@ function had(url) {
   /** @returns {Promise<Source>} */
   const receive = () => (fs ? fs.promises.readFile(new URL(url)) : fetch(url))
   return received(receive)
-}
-
-/**
- * @template T
- * @param {() => Promise<T>} receive
- * @returns {Promise<T>}
- */
-async function received(receive) {
-  try {
-    return await receive()
-  } catch (error) {
-    throw new EvurlError('not_ready', 'the module cannot be had', { cause: error })
-  }
 }

@@ -4,6 +4,7 @@
 
 import module from '../evurl.wasm'
 import { entry } from './entry.js'
+import { precompiled } from './precompiled.js'
 
 export * from './api.js'
-export const { init, accountAsync, buildAsync, buildManyAsync, openAsync, inspectAsync } = /* @__PURE__ */ entry(() => module)
+export const { init, accountAsync, buildAsync, buildManyAsync, openAsync, inspectAsync } = /* @__PURE__ */ entry(precompiled, () => module)

@@ -561,6 +561,17 @@ function own(options, names, what, code) {
 }
 var kind = (value) => Object.prototype.toString.call(value).slice(8, -1);
 
+// js/src/precompiled.js
+var compilesNothing = "this runtime compiles nothing: pass init the module itself, imported from '@evurl/edge/evurl.wasm'";
+var isModule = (source) => kind(source) === "WebAssembly.Module";
+async function received(receive) {
+  try {
+    return await receive();
+  } catch (error) {
+    throw new EvurlError("not_ready", "the module cannot be had", { cause: error });
+  }
+}
+
 // js/src/engine.js
 var compiled;
 var current;
@@ -626,7 +637,7 @@ function explained(error) {
     return new EvurlError("unsupported", "the page's policy forbids WebAssembly: add 'wasm-unsafe-eval' to script-src", { cause: error });
   }
   if (/code generation/i.test(text)) {
-    return new EvurlError("unsupported", "this runtime compiles nothing: pass init the module itself, imported from '@evurl/edge/evurl.wasm'", { cause: error });
+    return new EvurlError("unsupported", compilesNothing, { cause: error });
   }
   if (/ServiceWorkerGlobalScope/i.test(text)) {
     return new EvurlError("unsupported", "a service worker imports nothing lazily: take '@evurl/edge/slim', and init('/evurl.wasm'), wherever that file is served", { cause: error });
@@ -1003,73 +1014,12 @@ var inspect = (evurl) => {
   });
 };
 
-// js/src/sha256.js
-var sha256 = "dd53b529e7cdedfa5e8b945145076aec95c36244c85c1613d164b5b94ad2092a";
-
-// js/src/load.js
-async function load(given) {
-  let source = await received(async () => given);
-  if (source === void 0) {
-    throw new EvurlError("not_ready", "this entry carries no module: call init with one, or where it is");
-  }
-  if (typeof source === "string") source = await had(source);
-  else if (kind(source) === "URL") source = await had(String(source));
-  if (typeof /** @type {any} */
-  source?.arrayBuffer === "function") {
-    const response = (
-      /** @type {ResponseLike} */
-      source
-    );
-    if (response.ok === false) throw new EvurlError("not_ready", `the module was not served: status ${response.status}`);
-    source = await received(() => response.arrayBuffer());
-  }
-  if (kind(source) === "WebAssembly.Module") {
-    return (
-      /** @type {WebAssembly.Module} */
-      source
-    );
-  }
-  const bytes = copied(source);
-  await check(bytes);
-  return WebAssembly.compile(bytes);
-}
-function copied(source) {
-  if (ArrayBuffer.isView(source)) return new Uint8Array(source.buffer, source.byteOffset, source.byteLength).slice();
-  if (kind(source) === "ArrayBuffer" || kind(source) === "SharedArrayBuffer") return new Uint8Array(
-    /** @type {ArrayBuffer} */
-    source
-  ).slice();
-  throw new EvurlError("unsupported", "the source is no module, bytes, Response or URL");
-}
-async function check(bytes) {
-  const { subtle } = globalThis.crypto ?? {};
-  if (subtle === void 0) {
-    throw new EvurlError("unsupported", "the module cannot be checked: crypto.subtle is missing, as in a page that is not served by https");
-  }
-  const digest = new Uint8Array(await subtle.digest("SHA-256", bytes));
-  if (Array.from(digest, (b) => b.toString(16).padStart(2, "0")).join("") !== sha256) {
-    throw new EvurlError("unsupported", "the bytes are not the module of this package: their SHA-256 is another");
-  }
-}
-function had(url) {
-  const fs = url.startsWith("file:") && globalThis.process?.getBuiltinModule?.("node:fs");
-  const receive = () => fs ? fs.promises.readFile(new URL(url)) : fetch(url);
-  return received(receive);
-}
-async function received(receive) {
-  try {
-    return await receive();
-  } catch (error) {
-    throw new EvurlError("not_ready", "the module cannot be had", { cause: error });
-  }
-}
-
 // js/src/entry.js
-function entry(carried) {
+function entry(load2, carried) {
   const init2 = (source) => {
     if (isStarted()) Promise.resolve(source).catch(() => {
     });
-    return start(async () => source === void 0 && carried ? carried() : load(source));
+    return start(async () => source === void 0 && carried ? carried() : load2(source));
   };
   const ready2 = carried === void 0 ? started : init2;
   async function withAccount2(given, call) {
@@ -1123,8 +1073,57 @@ function entry(carried) {
   };
 }
 
+// js/src/sha256.js
+var sha256 = "dd53b529e7cdedfa5e8b945145076aec95c36244c85c1613d164b5b94ad2092a";
+
+// js/src/load.js
+async function load(given) {
+  let source = await received(async () => given);
+  if (source === void 0) {
+    throw new EvurlError("not_ready", "this entry carries no module: call init with one, or where it is");
+  }
+  if (typeof source === "string") source = await had(source);
+  else if (kind(source) === "URL") source = await had(String(source));
+  if (typeof /** @type {any} */
+  source?.arrayBuffer === "function") {
+    const response = (
+      /** @type {ResponseLike} */
+      source
+    );
+    if (response.ok === false) throw new EvurlError("not_ready", `the module was not served: status ${response.status}`);
+    source = await received(() => response.arrayBuffer());
+  }
+  if (isModule(source)) return source;
+  const bytes = copied(source);
+  await check(bytes);
+  return WebAssembly.compile(bytes);
+}
+function copied(source) {
+  if (ArrayBuffer.isView(source)) return new Uint8Array(source.buffer, source.byteOffset, source.byteLength).slice();
+  if (kind(source) === "ArrayBuffer" || kind(source) === "SharedArrayBuffer") return new Uint8Array(
+    /** @type {ArrayBuffer} */
+    source
+  ).slice();
+  throw new EvurlError("unsupported", "the source is no module, bytes, Response or URL");
+}
+async function check(bytes) {
+  const { subtle } = globalThis.crypto ?? {};
+  if (subtle === void 0) {
+    throw new EvurlError("unsupported", "the module cannot be checked: crypto.subtle is missing, as in a page that is not served by https");
+  }
+  const digest = new Uint8Array(await subtle.digest("SHA-256", bytes));
+  if (Array.from(digest, (b) => b.toString(16).padStart(2, "0")).join("") !== sha256) {
+    throw new EvurlError("unsupported", "the bytes are not the module of this package: their SHA-256 is another");
+  }
+}
+function had(url) {
+  const fs = url.startsWith("file:") && globalThis.process?.getBuiltinModule?.("node:fs");
+  const receive = () => fs ? fs.promises.readFile(new URL(url)) : fetch(url);
+  return received(receive);
+}
+
 // js/src/index.js
-var { init, accountAsync, buildAsync, buildManyAsync, openAsync, inspectAsync } = /* @__PURE__ */ entry(inlined);
+var { init, accountAsync, buildAsync, buildManyAsync, openAsync, inspectAsync } = /* @__PURE__ */ entry(load, inlined);
 async function inlined() {
   const { gzip, size } = await import("./module.js");
   return WebAssembly.compile(await gunzipped(decoded(gzip), size));

@@ -62,6 +62,7 @@ export async function own(...files) {
     modules: [
       ...[...files.map((name) => `test/${name}`), ...code].map((name) => [name, 'esModule', at(`../../${name}`)]),
       ['evurl.wasm', 'wasm', at('../../evurl.wasm')],
+      ['evurl.bin', 'data', at('../../evurl.wasm')],
     ],
   }
 }
@@ -72,9 +73,13 @@ export async function workerd(texts) {
     const start = performance.now() // its own clock stands still within a request
     const response = await fetch(url, { method: 'POST', body: JSON.stringify(texts) })
     if (!response.ok) throw new Error(await response.text())
-    const { atGlobalScope, ...report } = await response.json()
-    if (!/^EvurlError: unsupported: .* call init\(\) within a handler$/.test(atGlobalScope)) {
-      report.fallen.push({ id: 'init at global scope', what: atGlobalScope })
+    const { atGlobalScope, withBytes, ...report } = await response.json()
+    for (const [id, got, wanted] of [
+      ['init at global scope', atGlobalScope, /^EvurlError: unsupported: .* call init\(\) within a handler$/],
+      ['init with bytes', withBytes[0], /^EvurlError: unsupported: this runtime compiles nothing: pass init the module itself/],
+      ['init of slim with bytes', withBytes[1], /^EvurlError: unsupported: this runtime compiles nothing: pass init the module itself/],
+    ]) {
+      if (!wanted.test(got)) report.fallen.push({ id, what: got })
     }
     return { version, ...report, ms: performance.now() - start }
   })

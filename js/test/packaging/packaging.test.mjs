@@ -38,7 +38,7 @@ before(async () => {
 after(() => closeBrowser?.())
 
 test('the tarball holds what the list allows, and all that it names', async () => {
-  const names = ['account', 'api', 'disposable', 'edge-light', 'engine', 'entry', 'errors', 'index', 'instance', 'load', 'messages', 'module', 'options', 'sha256', 'slim', 'testing', 'wasi', 'wire', 'workerd']
+  const names = ['account', 'api', 'disposable', 'edge-light', 'engine', 'entry', 'errors', 'index', 'instance', 'load', 'messages', 'module', 'options', 'precompiled', 'sha256', 'slim', 'testing', 'wasi', 'wire', 'workerd']
   const types = ['api', 'disposable', 'errors', 'evurl.wasm', 'index', 'slim', 'testing']
   assert.deepEqual(packed.files.toSorted(), [
     'LICENSE', 'README.md', 'evurl.wasm', 'package.json',
@@ -186,26 +186,28 @@ test('Cloudflare Workers', async () => {
   })
 })
 
-test('Next.js with edge middleware, built and started', async () => {
-  const folder = await fixture('next', {
-    'package.json': '{ "private": true, "type": "module" }',
-    'next.config.js': `export default { turbopack: { root: ${JSON.stringify(fileURLToPath(new URL('.', import.meta.url)))} } }`,
-    'middleware.js': take('Next.js and Vercel edge'),
-    'app/layout.js': `export default function Layout({ children }) { return <html><body>{children}</body></html> }`,
-    'app/page.js': `export default function Page() { return 'home' }`,
-    'app/edge/route.js': `import { inspectAsync } from '@evurl/edge'
-export const runtime = 'edge'
-export async function GET() { return Response.json(await inspectAsync('x').catch((error) => error.code)) }`,
+for (const bundler of ['turbopack', 'webpack']) {
+  test(`Next.js with edge middleware, built by ${bundler} and started`, async () => {
+    const folder = await fixture(`next-${bundler}`, {
+      'package.json': '{ "private": true, "type": "module" }',
+      'next.config.js': `export default { turbopack: { root: ${JSON.stringify(fileURLToPath(new URL('.', import.meta.url)))} } }`,
+      'middleware.js': take('Next.js and Vercel edge'),
+      'app/layout.js': `export default function Layout({ children }) { return <html><body>{children}</body></html> }`,
+      'app/page.js': `export default function Page() { return 'home' }`,
+      'pages/api/edge.js': `import { inspectAsync } from '@evurl/edge'
+export const config = { runtime: 'edge' }
+export default async () => Response.json(await inspectAsync('x').catch((error) => error.code))`,
+    })
+    const next = tool('next/dist/bin/next')
+    await run(folder, node, next, 'build', `--${bundler}`)
+    await started(folder, [next, 'start', '--port', '0', '--hostname', '127.0.0.1'], /http:\/\/127\.0\.0\.1:\d+/, async (url) => {
+      const response = await fetch(new URL('/verify', url), { redirect: 'manual' })
+      assert.equal(response.status, 307, await response.text())
+      assertEvurls(response.headers.get('location'))
+      assert.equal(await (await fetch(new URL('/api/edge', url))).json(), 'url')
+    })
   })
-  const next = tool('next/dist/bin/next')
-  await run(folder, node, next, 'build')
-  await started(folder, [next, 'start', '--port', '0', '--hostname', '127.0.0.1'], /http:\/\/127\.0\.0\.1:\d+/, async (url) => {
-    const response = await fetch(new URL('/verify', url), { redirect: 'manual' })
-    assert.equal(response.status, 307, await response.text())
-    assertEvurls(response.headers.get('location'))
-    assert.equal(await (await fetch(new URL('/edge', url))).json(), 'url')
-  })
-})
+}
 
 test('TypeScript under three resolutions, without a library of the platform', async () => {
   const uses = `import { init, account, inspectAsync, EvurlError, codes, type Account, type Built, type BuildResult, type Code, type Source } from '@evurl/edge'
