@@ -583,6 +583,17 @@ test('the module that the package carries is the committed one', async () => {
   assert.equal(createHash('sha256').update(carried).digest('hex'), sha256)
 })
 
+test('the codes are those of the ABI, and documented', async () => {
+  const abi = await readFile(new URL('../../wasm/ABI.md', import.meta.url), 'utf8')
+  const numbered = [...abi.matchAll(/(\d+) `(\w+)` \|/g)].map(([, number, name]) => [Number(number), name])
+  assert.deepEqual(numbered, bridge.codes.map((name, i) => [i + 1, name]))
+  const types = await readFile(new URL('../types/errors.d.ts', import.meta.url), 'utf8')
+  assert.deepEqual([...types.matchAll(/\| '(\w+)'/g)].map(([, name]) => name), [...bridge.codes])
+  const errors = (await readFile(new URL('../README.md', import.meta.url), 'utf8')).split('## Errors')[1].split('## ')[0]
+  const rows = errors.split('\n').filter((line) => line.startsWith('| `')).map((line) => line.split('|')[1])
+  assert.deepEqual(rows.join().match(/\w+/g), [...bridge.codes])
+})
+
 test('the shim has all that the module imports', async () => {
   const module = await WebAssembly.compile(await readFile(new URL('../../wasm/evurl.wasm', import.meta.url)))
   const shim = wasi(() => null)

@@ -1,7 +1,9 @@
 package abi_test
 
 import (
+	"fmt"
 	"math"
+	"os"
 	"strings"
 	"testing"
 	"time"
@@ -158,4 +160,16 @@ func FuzzReader(f *testing.F) {
 		require.False(t, w.Failed)
 		require.Equal(t, first, again)
 	})
+}
+
+// TestCodesAreDocumented: ABI.md, which every bridge is held against, has the
+// codes and their numbers.
+func TestCodesAreDocumented(t *testing.T) {
+	text, err := os.ReadFile("../ABI.md")
+	require.NoError(t, err)
+	document := string(text)
+	for _, c := range evurl.Codes() {
+		assert.Contains(t, document, fmt.Sprintf("| %d `%s` |", c, c.String()))
+	}
+	assert.Contains(t, document, fmt.Sprintf("| `evurl_abi_version` | | %d |", abi.Version))
 }
