@@ -34,7 +34,7 @@ async function soak(t, pid, ask) {
   const grown = resident(pid) - early
   t.diagnostic(`${builds} builds: ${salts.size} salts, memory ${(early / MB).toFixed(0)} MB after half of them and ${(grown / MB).toFixed(1)} MB more at the end`)
   assert.equal(salts.size, builds, 'no salt comes twice')
-  assert.ok(grown < 16 * MB, `memory grew by ${grown} bytes`)
+  assert.ok(grown < 24 * MB, `memory grew by ${grown} bytes`)
 }
 
 test('Node', async (t) => {
