@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test'
+import { args } from './chromium.mjs'
 
 const executablePath = process.env.CHROMIUM
 if (!executablePath) throw new Error('CHROMIUM names no browser: run the tests with make test-browser')
@@ -18,15 +19,7 @@ export default defineConfig({
     browserName: 'chromium',
     launchOptions: {
       executablePath,
-      args: [
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args,
     },
   },
 })

@@ -1,7 +1,8 @@
 // The first request to a worker that initialises and builds an EVURL: what a user
 // waits for after a cold start, workerd's own start left out.
-import { Missing } from '../test/conformance/tools.mjs'
-import { own, serve } from '../test/conformance/workerd.mjs'
+import { Missing } from '../test/runtimes/find.mjs'
+import { own, serve } from '../test/runtimes/workerd.mjs'
+import { median } from './median.mjs'
 
 const budget = 60 // ms
 const starts = 9
@@ -19,7 +20,6 @@ try {
       }
     })
   }
-  const median = (list) => list.toSorted((a, b) => a - b)[list.length >> 1]
   console.log(`\nworkerd\n  first request   ${median(first).toFixed(1).padStart(8)} ms   budget ${budget} ms: ${median(first) <= budget ? 'held' : 'MISSED'}`)
   console.log(`  second request  ${median(second).toFixed(1).padStart(8)} ms`)
 } catch (error) {

@@ -5,8 +5,9 @@ import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { test } from 'node:test'
-import { Missing, at } from './conformance/tools.mjs'
-import { own, serve } from './conformance/workerd.mjs'
+import { fileURLToPath } from 'node:url'
+import { Missing } from './runtimes/find.mjs'
+import { own, serve } from './runtimes/workerd.mjs'
 import { saltLength } from './soak/suite.js'
 
 const builds = Number(process.env.EVURL_SOAK || 100_000)
@@ -38,7 +39,7 @@ async function soak(t, pid, ask) {
 }
 
 test('Node', async (t) => {
-  const child = spawn(process.execPath, [at('../soak/node.js')], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [fileURLToPath(new URL('soak/node.js', import.meta.url))], { stdio: ['pipe', 'pipe', 'inherit'] })
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
   try {
     await soak(t, child.pid, async (n) => {

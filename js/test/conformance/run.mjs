@@ -3,8 +3,8 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { Missing } from '../runtimes/find.mjs'
 import { engines } from './engines.mjs'
-import { Missing } from './tools.mjs'
 
 const { values, positionals: files } = parseArgs({ allowPositionals: true, options: { engine: { type: 'string', multiple: true } } })
 const unknown = values.engine?.find((name) => !(name in engines))

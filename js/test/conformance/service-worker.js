@@ -8,6 +8,6 @@ import { run } from './suite.js'
 
 globalThis.onmessage = async ({ data, ports: [port] }) => {
   const lazily = await carrying.init().then(() => 'it started', String)
-  await bridge.init(fetch('/js/evurl.wasm'))
+  await bridge.init(fetch('/evurl.wasm'))
   port.postMessage({ lazily, ...run(data, bridge, testing) })
 }

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
 import { copyFile, mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
@@ -9,15 +7,15 @@ import { build as esbuild } from 'esbuild'
 import nodeResolve from '@rollup/plugin-node-resolve'
 import { rollup } from 'rollup'
 import webpack from 'webpack'
-import { chromium, withBrowser } from '../conformance/browsers.mjs'
-import { fromNpm } from '../conformance/tools.mjs'
-import { serve as workerd } from '../conformance/workerd.mjs'
-import { assertEvurls, assertPage, env, fixture, installed, pack, recipe, root, run, serve, titles } from './lib.mjs'
+import { chromium, withBrowser } from '../runtimes/browsers.mjs'
+import { fromNpm } from '../runtimes/find.mjs'
+import { html, serve } from '../runtimes/pages.mjs'
+import { serve as workerd } from '../runtimes/workerd.mjs'
+import { assertEvurls, assertPage, env, fixture, installed, pack, recipe, root, run, titles, whileServing } from './fixtures.mjs'
 
 const modules = fileURLToPath(new URL('node_modules', import.meta.url))
 const tool = (path) => join(modules, path)
 const node = process.execPath
-const html = (script, type = ' type="module"') => `<!doctype html><meta charset="utf-8"><title>t</title><body><script${type} src="${script}"></script></body>`
 
 let packed
 let browser
@@ -149,7 +147,7 @@ for (const vite of ['vite', 'vite7']) {
     const folder = await fixture(vite, { 'app.js': page['app.js'], 'index.html': html('/app.js') })
     await run(folder, node, bin, 'build', '--logLevel', 'error')
     await serve(join(folder, 'dist'), (url) => assertPage(browser, url))
-    await started(folder, [bin, '--port', '0', '--host', '127.0.0.1'], /http:\/\/127\.0\.0\.1:\d+\//, (url) => assertPage(browser, url))
+    await whileServing(folder, [bin, '--port', '0', '--host', '127.0.0.1'], (url) => assertPage(browser, url))
   })
 }
 
@@ -200,7 +198,7 @@ export default async () => Response.json(await inspectAsync('x').catch((error) =
     })
     const next = tool('next/dist/bin/next')
     await run(folder, node, next, 'build', `--${bundler}`)
-    await started(folder, [next, 'start', '--port', '0', '--hostname', '127.0.0.1'], /http:\/\/127\.0\.0\.1:\d+/, async (url) => {
+    await whileServing(folder, [next, 'start', '--port', '0', '--hostname', '127.0.0.1'], async (url) => {
       const response = await fetch(new URL('/verify', url), { redirect: 'manual' })
       assert.equal(response.status, 307, await response.text())
       assertEvurls(response.headers.get('location'))
@@ -269,28 +267,3 @@ test('every recipe was run, and every condition has a test', async () => {
     }
   }
 })
-
-/** Starts a server by its own script, waits for its address, and ends it: killing a package runner leaves the server. */
-async function started(cwd, args, address, use) {
-  const child = spawn(node, args, { cwd, env })
-  const ended = new Promise((resolve) => child.once('exit', resolve))
-  let said = ''
-  try {
-    const url = await new Promise((resolve, reject) => {
-      for (const stream of [child.stdout, child.stderr]) {
-        stream.on('data', (chunk) => {
-          said += chunk
-          const found = address.exec(said)
-          if (found) resolve(found[0])
-        })
-      }
-      ended.then(() => reject(new Error(`it ended: ${said}`)))
-    })
-    return await use(url)
-  } catch (error) {
-    throw new Error(`${error.message}\n${said}`, { cause: error })
-  } finally {
-    child.kill('SIGTERM')
-    await ended
-  }
-}

@@ -4,7 +4,7 @@ import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-export const at = (path) => fileURLToPath(new URL(path, import.meta.url))
+const at = (path) => fileURLToPath(new URL(path, import.meta.url))
 
 /** A runtime that cannot be had here: named as not run, and a failure in CI. */
 export class Missing extends Error {}
@@ -28,20 +28,27 @@ function executable(path) {
 
 /** A runtime from npm, else one on the PATH: npm has them for some platforms only. */
 export function fromNpm(path, name) {
-  const file = at(`../runtimes/node_modules/${path}`)
+  const file = at(`node_modules/${path}`)
   const found = executable(file) ? file : name && onPath([name])
   if (!found) throw new Missing(`npm has none for this platform${name ? `, and ${name} is not on the PATH` : ''}`)
   return found
 }
 
-/** A browser on the PATH, else Debian's package. */
-export function browser(names, debian) {
+/** A tool on the PATH, else Debian's package. */
+export function debian(names, name) {
   const found = onPath(names)
   if (found) return found
-  spawnSync('sh', [at('../../../.ci/tool'), names[0], debian, '--', 'true'], { stdio: ['ignore', 'ignore', 'inherit'] })
+  spawnSync('sh', [at('../../../.ci/tool'), names[0], name, '--', 'true'], { stdio: ['ignore', 'ignore', 'inherit'] })
   const installed = onPath(names)
   if (!installed) throw new Missing(`no ${names.join(' or ')} on the PATH`)
   return installed
+}
+
+/** Chromium, as the page's own tests find it. */
+export function chromium() {
+  const { status, stdout, stderr } = spawnSync('sh', [at('../../../playwright/chromium.sh')], { encoding: 'utf8' })
+  if (status !== 0) throw new Missing(stderr?.trim() || 'no Chromium')
+  return stdout.trim()
 }
 
 /** Runs a program and reads what it prints. */

@@ -1,16 +1,21 @@
-// A real workerd, with the package's own files as its modules.
+// A real workerd, with whatever modules a test gives it.
 import { spawn } from 'node:child_process'
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { at, fromNpm, output } from './tools.mjs'
+import { fileURLToPath } from 'node:url'
+import { fromNpm } from './find.mjs'
+
+const at = (path) => fileURLToPath(new URL(path, import.meta.url))
+
+export const workerdBinary = () => fromNpm('@cloudflare/workerd-linux-64/bin/workerd', 'workerd')
 
 /**
  * Runs a worker until use is done with its address and process.
  * @param {{ modules: [name: string, kind: string, path: string][], bindings?: Record<string, string> }} worker the first module is the main one
  */
 export async function serve(worker, use) {
-  const binary = fromNpm('@cloudflare/workerd-linux-64/bin/workerd', 'workerd')
+  const binary = workerdBinary()
   const folder = await mkdtemp(join(tmpdir(), 'evurl-workerd-'))
   const config = join(folder, 'config.capnp')
   await writeFile(config, configuration(worker))
@@ -65,22 +70,4 @@ export async function own(...files) {
       ['evurl.bin', 'data', at('../../evurl.wasm')],
     ],
   }
-}
-
-export async function workerd(texts) {
-  const version = (await output(fromNpm('@cloudflare/workerd-linux-64/bin/workerd', 'workerd'), ['--version'])).trim().replace('workerd ', '')
-  return serve(await own('conformance/workerd.js', 'conformance/suite.js'), async (url) => {
-    const start = performance.now() // its own clock stands still within a request
-    const response = await fetch(url, { method: 'POST', body: JSON.stringify(texts) })
-    if (!response.ok) throw new Error(await response.text())
-    const { atGlobalScope, withBytes, ...report } = await response.json()
-    for (const [id, got, wanted] of [
-      ['init at global scope', atGlobalScope, /^EvurlError: unsupported: .* call init\(\) within a handler$/],
-      ['init with bytes', withBytes[0], /^EvurlError: unsupported: this runtime compiles nothing: pass init the module itself/],
-      ['init of slim with bytes', withBytes[1], /^EvurlError: unsupported: this runtime compiles nothing: pass init the module itself/],
-    ]) {
-      if (!wanted.test(got)) report.fallen.push({ id, what: got })
-    }
-    return { version, ...report, ms: performance.now() - start }
-  })
 }

@@ -2,12 +2,12 @@
 // recipes of its README as fixtures.
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { createServer } from 'node:http'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { dirname, extname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import * as bridge from '../../src/index.js'
+import { started } from '../runtimes/started.mjs'
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url))
 const execute = promisify(execFile)
@@ -25,6 +25,18 @@ export async function run(cwd, file, ...args) {
     return stdout || stderr
   } catch (error) {
     throw new Error(`${file} ${args.join(' ')}\n${error.stdout}${error.stderr}`)
+  }
+}
+
+/** Runs a script of Node that serves, in a folder, for as long as use takes. */
+export async function whileServing(cwd, args, use) {
+  const { url, stop, said } = await started(process.execPath, args, { cwd, env })
+  try {
+    await use(url)
+  } catch (error) {
+    throw new Error(`${error.message}\n${said()}`, { cause: error })
+  } finally {
+    await stop()
   }
 }
 
@@ -80,32 +92,6 @@ const pages = [
   [good.replace('?data=', '?state=x&data='), /^.+: .+$/],
   ['hello', /^url: /],
 ]
-
-const policy = "default-src 'none'; worker-src 'self'; script-src 'self' 'wasm-unsafe-eval'"
-const types = { '.js': 'text/javascript', '.html': 'text/html', '.wasm': 'application/wasm' }
-
-/** Serves a folder under the strict policy. */
-export async function serve(folder, use) {
-  const server = createServer(async ({ url }, response) => {
-    const { pathname } = new URL(url, 'http://localhost')
-    try {
-      const path = pathname === '/' ? '/index.html' : pathname
-      const body = await readFile(join(folder, path))
-      const connect = pathname === '/service-worker.js' ? "; connect-src 'self'" : ''
-      response.writeHead(200, { 'content-type': types[extname(path)] ?? 'text/plain', 'content-security-policy': policy + connect })
-      response.end(body)
-    } catch {
-      response.writeHead(404).end()
-    }
-  })
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
-  try {
-    return await use(`http://127.0.0.1:${server.address().port}/`)
-  } finally {
-    server.close()
-    server.closeAllConnections()
-  }
-}
 
 /** Opens the page of the recipe in a browser, and holds it to what it says of EVURLs. */
 export async function assertPage(browser, url) {

@@ -1,0 +1,23 @@
+// The suite in workerd, by the entry workerd.js.
+import { output } from '../runtimes/find.mjs'
+import { own, serve, workerdBinary } from '../runtimes/workerd.mjs'
+import { expect } from './report.mjs'
+
+/** Runs texts in workerd; what init answers where it cannot start is looked at, too. */
+export async function inWorkerd(texts) {
+  const version = (await output(workerdBinary(), ['--version'])).trim().replace('workerd ', '')
+  return serve(await own('conformance/workerd.js', 'conformance/suite.js'), async (url) => {
+    const start = performance.now() // its own clock stands still within a request
+    const response = await fetch(url, { method: 'POST', body: JSON.stringify(texts) })
+    if (!response.ok) throw new Error(await response.text())
+    const { atGlobalScope, withBytes, ...report } = await response.json()
+    for (const [id, got, wanted] of [
+      ['init at global scope', atGlobalScope, /^EvurlError: unsupported: .* call init\(\) within a handler$/],
+      ['init with bytes', withBytes[0], /^EvurlError: unsupported: this runtime compiles nothing: pass init the module itself/],
+      ['init of slim with bytes', withBytes[1], /^EvurlError: unsupported: this runtime compiles nothing: pass init the module itself/],
+    ]) {
+      expect(report, id, got, wanted)
+    }
+    return { version, ...report, ms: performance.now() - start }
+  })
+}

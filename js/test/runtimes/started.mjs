@@ -1,0 +1,30 @@
+// A server as a process of its own.
+import { spawn } from 'node:child_process'
+
+/**
+ * Starts a server and waits until it prints an address on loopback. It is the
+ * server's own script that is to be started: to end a package runner leaves what
+ * it ran.
+ * @returns {Promise<{ url: string, stop: () => Promise<void>, said: () => string }>}
+ */
+export async function started(file, args, options) {
+  const child = spawn(file, args, options)
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  let said = ''
+  const url = await new Promise((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk) => {
+        said += chunk
+        const found = /http:\/\/127\.0\.0\.1:\d+(?=\D)/.exec(said)
+        if (found) resolve(found[0])
+      })
+    }
+    child.once('error', reject)
+    ended.then(() => reject(new Error(`the server ended: ${said}`)))
+  })
+  const stop = async () => {
+    child.kill('SIGTERM')
+    await ended
+  }
+  return { url, stop, said: () => said }
+}
