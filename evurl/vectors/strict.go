@@ -4,7 +4,9 @@ import (
 	"encoding/base64"
 	"errors"
 	"fmt"
+	"reflect"
 	"strings"
+	"sync"
 
 	"github.com/evurl/edge/evurl/internal/strictjson"
 )
@@ -12,12 +14,20 @@ import (
 // Engines in other languages read the same file, and a line must not mean
 // something else to each: of two readings of a line one is refused here.
 
-// names are those that have a meaning in a file. Others are notes.
-var names = []string{
-	"evurls", "rejected", "lints", "id", "algorithm", "key", "keyHex", "endpoint", "clientAccessKey", "correlationId",
-	"timestamp", "nonce", "fields", "cipherSalt", "redirect", "air", "payload", "data", "evurl", "error", "plaintext",
-	"note", "mended", "lintsWithoutKey", "others", "redirects", "now", "openCode", "status", "name", "code", "where", "offset",
-}
+// names are those that have a meaning in a file, from the types that hold it.
+// Others are notes.
+var names = sync.OnceValue(func() (list []string) {
+	for _, t := range []any{File{}, EVURL{}, Rejected{}, Cipher{}, Linted{}, OtherKey{}, Lint{}} {
+		for _, f := range reflect.VisibleFields(reflect.TypeOf(t)) {
+			name := f.Tag.Get("json")
+			if name == "" {
+				name = strings.ToLower(f.Name[:1]) + f.Name[1:]
+			}
+			list = append(list, name)
+		}
+	}
+	return list
+})
 
 // deepest is more than any member is.
 const deepest = 8
@@ -37,7 +47,7 @@ func checkValue(name string, v any) error {
 		return fmt.Errorf("%q is null: leave out what is not given", name)
 	case map[string]any:
 		for name, member := range v {
-			for _, known := range names {
+			for _, known := range names() {
 				if name != known && strings.EqualFold(name, known) {
 					return fmt.Errorf("a name is spelt %q, and not %q", name, known)
 				}

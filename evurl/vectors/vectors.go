@@ -26,12 +26,12 @@ type File struct {
 
 // EVURL is one to build and to open. A missing member was not given.
 type EVURL struct {
-	ID              ID
+	ID              ID `json:"id"`
 	Algorithm       string
 	Key             []byte // base64 in the file
 	Endpoint        string
 	ClientAccessKey string
-	CorrelationID   string
+	CorrelationID   string `json:"correlationId"`
 	Timestamp       string
 	Nonce           string
 	Fields          []Pair
@@ -45,7 +45,7 @@ type EVURL struct {
 
 // Rejected is an EVURL that must not open.
 type Rejected struct {
-	ID        ID
+	ID        ID     `json:"id"`
 	Error     string // the code
 	Algorithm string
 	Key       []byte
@@ -54,7 +54,7 @@ type Rejected struct {
 
 // Cipher is a text to encrypt and to decrypt.
 type Cipher struct {
-	ID         ID
+	ID         ID `json:"id"`
 	Algorithm  string
 	KeyHex     string
 	CipherSalt string
@@ -66,7 +66,7 @@ type Cipher struct {
 // Linted is an EVURL with something wrong, and one that is mended. With a key
 // it is looked at with an account, too.
 type Linted struct {
-	ID     ID
+	ID     ID     `json:"id"`
 	EVURL  string `json:"evurl"`
 	Mended string
 	Lints  []Lint // all that is told, with the key where there is one
@@ -84,8 +84,9 @@ type Linted struct {
 
 // OtherKey is a further key of an account.
 type OtherKey struct {
-	ID, Status, Algorithm string
-	Key                   []byte
+	ID                string `json:"id"`
+	Status, Algorithm string
+	Key               []byte
 }
 
 // Lint is an evurl.Lint without its words.

@@ -1,6 +1,7 @@
-// Makes what the package carries and git does not: of the module in wasm/ a copy for the runtimes
-// that compile nothing, its SHA-256 for those whose caller brings it, and itself
-// as base64 of gzip, which survives every runtime and bundler; and the licence.
+// Makes what the package carries and git does not: the licence, and of the module
+// in wasm/ a copy for the runtimes that compile nothing, its SHA-256 for those
+// whose caller brings it, and itself as base64 of gzip, which survives every
+// runtime and bundler.
 import { createHash } from 'node:crypto'
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'

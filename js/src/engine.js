@@ -110,23 +110,21 @@ export function retire(instance) {
 }
 
 /**
- * Says what to do about the errors that runtimes word badly.
- * @param {unknown} error
+ * What to do about the errors that runtimes word badly. The first that fits is told.
+ * @type {[RegExp, string][]}
  */
+const cures = [
+  [/unsafe-eval|wasm-eval|Content.Security.Policy|\bCSP\b/i, "the page's policy forbids WebAssembly: add 'wasm-unsafe-eval' to script-src"],
+  [/code generation/i, compilesNothing],
+  [/ServiceWorkerGlobalScope/i, "a service worker imports nothing lazily: take '@evurl/edge/slim', and init('/evurl.wasm'), wherever that file is served"],
+  [/global scope/i, 'this runtime allows no random numbers at global scope: call init() within a handler'],
+  [/(?:)/, 'the module does not load'],
+]
+
+/** @param {unknown} error */
 function explained(error) {
   if (error instanceof EvurlError) return error
   const text = String(error)
-  if (/unsafe-eval|wasm-eval|Content.Security.Policy|\bCSP\b/i.test(text)) {
-    return new EvurlError('unsupported', "the page's policy forbids WebAssembly: add 'wasm-unsafe-eval' to script-src", { cause: error })
-  }
-  if (/code generation/i.test(text)) {
-    return new EvurlError('unsupported', compilesNothing, { cause: error })
-  }
-  if (/ServiceWorkerGlobalScope/i.test(text)) {
-    return new EvurlError('unsupported', "a service worker imports nothing lazily: take '@evurl/edge/slim', and init('/evurl.wasm'), wherever that file is served", { cause: error })
-  }
-  if (/global scope/i.test(text)) {
-    return new EvurlError('unsupported', 'this runtime allows no random numbers at global scope: call init() within a handler', { cause: error })
-  }
-  return new EvurlError('unsupported', 'the module does not load', { cause: error })
+  const [, cure] = /** @type {[RegExp, string]} */ (cures.find(([words]) => words.test(text)))
+  return new EvurlError('unsupported', cure, { cause: error })
 }
