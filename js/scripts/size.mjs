@@ -55,7 +55,7 @@ const said = {
 }
 
 let failed = found.length > 0
-const row = (...cells) => console.log(cells[0].padEnd(18) + cells.slice(1).map((c) => c.padStart(12)).join(''))
+const row = (...cells) => console.log(cells[0].padEnd(18) + cells.slice(1).map((c) => c.padStart(14)).join(''))
 const kb = (n) => `${(n / KB).toFixed(1)} KB`
 row('', 'raw', 'gzip', 'brotli', 'budget')
 for (const [name, bytes, budget] of rows) {

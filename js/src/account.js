@@ -105,7 +105,7 @@ export class Account {
    * @returns {Built}
    */
   build(options) {
-    return buildRead(checkedAccount(this), requestToBuild(options))
+    return build(this, options)
   }
 
   /** @param {BuildRequest} request */
@@ -137,7 +137,7 @@ export class Account {
    * @returns {BuildResult[]}
    */
   buildMany(requests) {
-    return buildManyRead(checkedAccount(this), requestsToBuild(requests))
+    return buildMany(this, requests)
   }
 
   /** @param {(BuildRequest | EvurlError)[]} list */
@@ -211,7 +211,7 @@ export class Account {
    * @returns {Opened}
    */
   open(evurl, options) {
-    return openRead(checkedAccount(this), checked(evurl), requestToOpen(options))
+    return open(this, evurl, options)
   }
 
   /**
@@ -296,3 +296,14 @@ export function checkedAccount(account) {
   if (!isAccount(account)) throw new EvurlError('account', 'this is no account, or a proxy of one, or of another copy of the package')
   return account
 }
+
+// The methods, as functions.
+
+/** @type {typeof import('../types/api.js').build} */
+export const build = (account, options) => buildRead(checkedAccount(account), requestToBuild(options))
+
+/** @type {typeof import('../types/api.js').buildMany} */
+export const buildMany = (account, requests) => buildManyRead(checkedAccount(account), requestsToBuild(requests))
+
+/** @type {typeof import('../types/api.js').open} */
+export const open = (account, evurl, options) => openRead(checkedAccount(account), checked(evurl), requestToOpen(options))
