@@ -7,6 +7,7 @@ import { build } from 'esbuild'
 const at = (path) => fileURLToPath(new URL(path, import.meta.url))
 mkdirSync(at('dist'), { recursive: true })
 await build({
+  absWorkingDir: at('../..'), // the names in its comments are the same from wherever this is called
   entryPoints: [at('src/page.js')],
   outfile: at('dist/page.js'),
   bundle: true,

@@ -1,6 +1,6 @@
 // Made by build.mjs from src/page.js and the bridge.
 
-// src/errors.js
+// js/src/errors.js
 var codes = Object.freeze(
   /** @type {const} */
   [
@@ -34,7 +34,7 @@ var EvurlError = class extends Error {
   }
 };
 
-// src/wasi.js
+// js/src/wasi.js
 var success = 0;
 var badDescriptor = 8;
 var Exit = class extends Error {
@@ -146,7 +146,7 @@ function fill(bytes) {
   return crypto2.getRandomValues(bytes);
 }
 
-// src/wire.js
+// js/src/wire.js
 var encoder = new TextEncoder();
 var decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 var Writer = class {
@@ -339,7 +339,7 @@ var isWellFormed = "isWellFormed" in String.prototype ? (s) => (
   s.isWellFormed()
 ) : (s) => !/\p{Surrogate}/u.test(s);
 
-// src/instance.js
+// js/src/instance.js
 var abiVersion = 3;
 var areaSize = 65536;
 var instances = 0;
@@ -452,7 +452,7 @@ var Instance = class {
   }
 };
 
-// src/options.js
+// js/src/options.js
 function readKey(options, alone) {
   const { id = "", status = alone ? "primary" : "", algorithm, key, keyEncoding } = own(options, ["id", "status", "algorithm", "key", "keyEncoding"], "a key", "key");
   const raw = kind(key) === "Uint8Array";
@@ -561,7 +561,7 @@ function own(options, names, what, code) {
 }
 var kind = (value) => Object.prototype.toString.call(value).slice(8, -1);
 
-// src/precompiled.js
+// js/src/precompiled.js
 var compilesNothing = "this runtime compiles nothing: pass init the module itself, imported from '@evurl/edge/evurl.wasm'";
 var isModule = (source) => kind(source) === "WebAssembly.Module";
 async function received(receive) {
@@ -572,7 +572,7 @@ async function received(receive) {
   }
 }
 
-// src/engine.js
+// js/src/engine.js
 var compiled;
 var current;
 var starting;
@@ -647,7 +647,7 @@ function explained(error) {
   return new EvurlError("unsupported", cure, { cause: error });
 }
 
-// src/messages.js
+// js/src/messages.js
 var flag = { correlationId: 1, redirect: 2, air: 4, airTrue: 8, authenticated: 16, data: 32, advisory: 64, checked: 128 };
 var openFlag = { anyAge: 1, now: 2, tolerance: 4, phpSalts: 8, oldPayloads: 16 };
 var largestAccount = 65536;
@@ -777,7 +777,7 @@ function readLint(r) {
   return { name: r.text(), code, where: r.text(), offset, what: r.text(), cure: r.text() };
 }
 
-// src/account.js
+// js/src/account.js
 var together = 128;
 var isAccount;
 var handleOf;
@@ -1005,7 +1005,7 @@ var build = (account2, options) => buildRead(checkedAccount(account2), requestTo
 var buildMany = (account2, requests) => buildManyRead(checkedAccount(account2), requestsToBuild(requests));
 var open = (account2, evurl, options) => openRead(checkedAccount(account2), checked(evurl), requestToOpen(options));
 
-// src/api.js
+// js/src/api.js
 var account = (options) => new Account(readAccount(options));
 var inspect = (evurl) => {
   const text = checked(evurl);
@@ -1016,7 +1016,7 @@ var inspect = (evurl) => {
   });
 };
 
-// src/entry.js
+// js/src/entry.js
 function entry(load2, carried) {
   const init2 = (source) => {
     if (isStarted()) Promise.resolve(source).catch(() => {
@@ -1075,10 +1075,10 @@ function entry(load2, carried) {
   };
 }
 
-// src/sha256.js
+// js/src/sha256.js
 var sha256 = "dd53b529e7cdedfa5e8b945145076aec95c36244c85c1613d164b5b94ad2092a";
 
-// src/load.js
+// js/src/load.js
 async function load(given) {
   let source = await received(async () => given);
   if (source === void 0) {
@@ -1124,7 +1124,7 @@ function had(url) {
   return received(receive);
 }
 
-// src/index.js
+// js/src/index.js
 var { init, accountAsync, buildAsync, buildManyAsync, openAsync, inspectAsync } = /* @__PURE__ */ entry(load, inlined);
 async function inlined() {
   const { gzip, size } = await import("./module.js");
@@ -1160,7 +1160,7 @@ async function gunzipped(bytes, size) {
   return out;
 }
 
-// playground/src/page.js
+// js/playground/src/page.js
 var byId = (id) => document.getElementById(id);
 var form = (id) => byId(id).elements;
 function act(verdict, action) {
