@@ -28,6 +28,7 @@ import (
 
 	"github.com/evurl/edge/cipher"
 	"github.com/evurl/edge/evurl"
+	"github.com/evurl/edge/evurl/strictjson"
 )
 
 // Load reads a file. Errors: ErrAccount where the file cannot be read or is
@@ -54,22 +55,16 @@ func Parse(data []byte, dir string) (c evurl.Config, err error) {
 	if err != nil {
 		return c, err
 	}
-	o := reader{members: root, name: "the account", code: evurl.ErrAccount}
-	c.Endpoint = o.text("endpoint")
-	c.ClientAccessKey = o.text("clientAccessKey")
-	c.SaltLength = o.integer("saltLength")
-	for i, v := range o.list("redirects") {
-		s, ok := v.(string)
-		if !ok {
-			o.fail("redirects: entry " + strconv.Itoa(i+1) + " is not a string")
-		}
-		c.Redirects = append(c.Redirects, s)
+	o := strictjson.NewReader(root)
+	c.Endpoint = o.Text("endpoint")
+	c.ClientAccessKey = o.Text("clientAccessKey")
+	c.SaltLength = o.Integer("saltLength")
+	c.Redirects = o.Texts("redirects")
+	if o.Given("redirects") && len(c.Redirects) == 0 {
+		o.Fail("redirects", "is an empty list, which would allow all; leave it out for that")
 	}
-	if _, given := root["redirects"]; given && len(c.Redirects) == 0 {
-		o.fail("redirects is an empty list, which would allow all; leave it out for that")
-	}
-	keys := o.list("keys")
-	if err := o.done(); err != nil {
+	keys := o.List("keys")
+	if err := done(o, "the account", evurl.ErrAccount); err != nil {
 		return evurl.Config{}, err
 	}
 	for i, v := range keys {
@@ -92,11 +87,11 @@ func readKey(v any, i int, alone bool, dir string) (k evurl.KeyConfig, err error
 	if !ok {
 		return k, &evurl.Error{Code: evurl.ErrKey, Detail: name + " is not an object"}
 	}
-	o := reader{members: members, name: name, code: evurl.ErrKey}
-	k.ID = o.text("id")
-	status, algorithm, encoding := o.text("status"), o.text("algorithm"), o.text("keyEncoding")
-	text, file, env := o.text("key"), o.text("keyFile"), o.text("keyEnv")
-	if err := o.done(); err != nil {
+	o := strictjson.NewReader(members)
+	k.ID = o.Text("id")
+	status, algorithm, encoding := o.Text("status"), o.Text("algorithm"), o.Text("keyEncoding")
+	text, file, env := o.Text("key"), o.Text("keyFile"), o.Text("keyEnv")
+	if err := done(o, name, evurl.ErrKey); err != nil {
 		return k, err
 	}
 	if status == "" && alone {

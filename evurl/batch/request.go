@@ -4,7 +4,7 @@ import (
 	"strconv"
 
 	"github.com/evurl/edge/evurl"
-	"github.com/evurl/edge/evurl/internal/strictjson"
+	"github.com/evurl/edge/evurl/strictjson"
 )
 
 // depth is how deep a request nests: the object, its fields, and a field.

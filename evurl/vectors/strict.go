@@ -8,7 +8,7 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/evurl/edge/evurl/internal/strictjson"
+	"github.com/evurl/edge/evurl/strictjson"
 )
 
 // Engines in other languages read the same file, and a line must not mean

@@ -12,7 +12,7 @@ import (
 // FuzzJSON: what is taken, encoding/json takes, too, and reads the same; and
 // written again, it is the same.
 func FuzzJSON(f *testing.F) {
-	data, err := os.ReadFile("../../testdata/evurls.json")
+	data, err := os.ReadFile("../testdata/evurls.json")
 	require.NoError(f, err)
 	seeds := 0
 	for _, line := range bytes.Split(data, []byte("\n")) {
