@@ -4,6 +4,7 @@ import (
 	"encoding/base64"
 	"net/url"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -171,10 +172,11 @@ func (s stage) otherAccount(t *testing.T) {
 	}
 }
 
-const listed = "https://merchant.example/done"
+// Listed is a redirect that an allow-list has.
+const Listed = "https://merchant.example/done"
 
-// lookalikes must be refused where listed alone is allowed.
-var lookalikes = []string{
+// Lookalikes are targets that a list of Listed alone refuses.
+var Lookalikes = []string{
 	"//evil.example/done", "https:evil.example/done", "https://merchant.example@evil.example/done",
 	`https://merchant.example\@evil.example/done`, `https://evil.example\.merchant.example/done`,
 	"https://merchant.example.evil.example/done", "https://merchant.example./done", "https://merchant.example:8443/done",
@@ -183,21 +185,22 @@ var lookalikes = []string{
 	"https://169.254.169.254/latest/meta-data/", "javascript:alert(1)", "data:text/html,x", "https://mеrchant.example/done",
 	"https://merchant.example/do\tne", "https://merchant.exam\tple/done", "https://merchant.example/do\nne", "\nhttps://merchant.example/done",
 	"https://merchant.example/done\n", "https://ｍerchant.example/done", "https://merchant.example/ｄone", "https://merchant.example:443/done",
-	"HTTPS://merchant.example/done", "https://merchant.example/done?", "https://merchant.example/done#", "https://merchant.example/", "",
+	"HTTPS://merchant.example/done", "https://MERCHANT.example/done", "https://merchant\t.example/done", "http://127.0.0.1/done", "https://merchant.example/done\x7f",
+	"https://merchant.example/done\t", "https://merchant.example/done/", "https://merchant.example/done?", "https://merchant.example/done#", "https://merchant.example/",
 }
 
 // otherRedirects: redirect stands outside the encryption.
 func (s stage) otherRedirects(t *testing.T) {
 	c := config(t, cipher.GCM)
-	c.Redirects = []string{listed}
+	c.Redirects = []string{Listed}
 	codec := s.account(t, c)
 	good := link(s.seal(t, cipher.GCM, payload), salt) + "&redirect="
-	opened, err := open(t, codec, good+url.QueryEscape(listed), fresh)
+	opened, err := open(t, codec, good+url.QueryEscape(Listed), fresh)
 	require.NoError(t, err)
-	require.Equal(t, listed, opened.Redirect)
-	_, err = codec.Build(t.Context(), evurl.Request{Redirect: listed})
+	require.Equal(t, Listed, opened.Redirect)
+	_, err = codec.Build(t.Context(), evurl.Request{Redirect: Listed})
 	require.NoError(t, err)
-	for _, redirect := range lookalikes {
+	for _, redirect := range append(slices.Clone(Lookalikes), "") {
 		_, err := open(t, codec, good+strings.ReplaceAll(url.QueryEscape(redirect), "+", "%20"), fresh)
 		assert.ErrorIs(t, err, evurl.ErrRedirect, "%q, on open", redirect)
 		if redirect == "" {
