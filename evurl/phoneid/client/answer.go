@@ -1,0 +1,68 @@
+package client
+
+import (
+	"mime"
+	"net/http"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// answer is what came back.
+type answer struct {
+	status     int
+	retryAfter time.Duration
+	body       []byte
+	broken     string // why there is no body to read
+}
+
+func (a *answer) good() bool { return a.status >= 200 && a.status < 300 }
+
+// refusal is what an answer is without a code in it. From 400 on the status
+// says no by itself: what stands before the API may not speak JSON.
+func (a *answer) refusal(what string) *Error {
+	if a.status >= 400 {
+		return &Error{Kind: KindAPI, Err: &cause{text: "refused, without a code"}}
+	}
+	if what == "" {
+		what = "a status that no answer of the API has"
+	}
+	return &Error{Kind: KindResponse, Err: &cause{text: what}}
+}
+
+// mediaType returns what is wrong with the type of an answer, or "".
+func mediaType(h http.Header) string {
+	types := h.Values("Content-Type")
+	if len(types) != 1 {
+		return "the answer does not say once what it is"
+	}
+	name, parameters, err := mime.ParseMediaType(types[0])
+	if err != nil || name != "application/json" {
+		return "the answer is not application/json"
+	}
+	if charset, ok := parameters["charset"]; ok && !strings.EqualFold(charset, "utf-8") {
+		return "the answer is not UTF-8"
+	}
+	if h.Get("Content-Encoding") != "" {
+		return "the answer is compressed, which was not asked for"
+	}
+	return ""
+}
+
+// maxRetryAfter bounds what an answer may ask for.
+const maxRetryAfter = 24 * time.Hour
+
+// retryAfter reads the header, seconds or a date: 0 where there is none that
+// can be read, a second at least where there is.
+func retryAfter(h http.Header, now time.Time) time.Duration {
+	text := h.Get("Retry-After")
+	wait := time.Duration(0)
+	if n, err := strconv.ParseUint(text, 10, 31); err == nil {
+		wait = time.Duration(n) * time.Second
+	} else if at, err := http.ParseTime(text); err == nil {
+		wait = at.Sub(now)
+	} else {
+		return 0
+	}
+	return min(max(wait, time.Second), maxRetryAfter)
+}

@@ -1,0 +1,73 @@
+package client
+
+import (
+	"net/netip"
+	"net/url"
+	"strings"
+)
+
+// base is a base URL that was checked.
+type base struct{ scheme, prefix string }
+
+// parseBase reads a base URL, or says what is wrong with it without quoting it:
+// it may have a password in it.
+func parseBase(text string) (base, string) {
+	if text == "" {
+		return base{}, "is missing"
+	}
+	u, err := url.Parse(text)
+	switch {
+	case err != nil || u.Opaque != "" || strings.ContainsFunc(text, func(r rune) bool { return r <= ' ' || r > '~' }):
+		return base{}, "is not a URL of printable ASCII; a name in other letters is written xn--…"
+	case u.Scheme != "https" && u.Scheme != "http":
+		return base{}, "is neither https nor http"
+	case u.User != nil:
+		return base{}, "has a user or a password in it"
+	case strings.ContainsAny(text, "?#"):
+		return base{}, "has a query or a fragment"
+	case u.Hostname() == "":
+		return base{}, "has no host"
+	}
+	if what := checkPath(u.EscapedPath()); what != "" {
+		return base{}, what
+	}
+	if u.Scheme == "http" {
+		if what := checkLocal(u.Hostname()); what != "" {
+			return base{}, what
+		}
+	}
+	return base{u.Scheme, strings.TrimSuffix(text, "/")}, ""
+}
+
+// checkPath takes plain segments, of which whoever resolves a URL takes none away.
+func checkPath(path string) string {
+	path = strings.TrimSuffix(path, "/")
+	if path == "" {
+		return ""
+	}
+	for segment := range strings.SplitSeq(path[1:], "/") {
+		if segment == "" || segment == "." || segment == ".." || strings.ContainsFunc(segment, notPlain) {
+			return "has a path that is not of plain segments"
+		}
+	}
+	return ""
+}
+
+func notPlain(r rune) bool {
+	return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') && (r < '0' || r > '9') && !strings.ContainsRune("-._~", r)
+}
+
+const notLocal = "is http to another machine; http is for loopback alone"
+
+// checkLocal says of an address whether it is loopback. Of a name it says
+// nothing where what is dialled will be looked at.
+func checkLocal(host string) string {
+	a, err := netip.ParseAddr(host)
+	if err == nil && loopback(a) || err != nil && dialsAreSeen {
+		return ""
+	}
+	return notLocal
+}
+
+// loopback takes an IPv4 address in IPv6, too.
+func loopback(a netip.Addr) bool { return a.Unmap().IsLoopback() }

@@ -1,0 +1,5 @@
+//go:build !js
+
+package client
+
+func inPage() bool { return false }
