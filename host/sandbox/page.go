@@ -1,12 +1,9 @@
-// Package sandbox is the platform on your own machine. So far it serves the
-// page that builds and opens EVURLs, to this machine alone.
 package sandbox
 
 import (
 	"bytes"
 	"io/fs"
 	"net/http"
-	"slices"
 	"time"
 
 	playground "github.com/evurl/edge/js/playground"
@@ -19,10 +16,8 @@ const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-
 	"img-src 'self' data: blob:; connect-src 'self'; frame-src 'self'; form-action 'none'; base-uri 'none'; " +
 	"object-src 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
 
-// Page serves the page and the module, for requests whose Host is one of
-// hosts: "127.0.0.1:8080". Any other is a page elsewhere that made its own name
-// lead here, and gets 421.
-func Page(hosts ...string) http.Handler {
+// page serves the page and the module.
+func page() http.Handler {
 	files := http.NewServeMux()
 	files.Handle("GET /evurl.wasm", content("evurl.wasm", "application/wasm", wasm.Module()))
 	for name, kind := range map[string]string{
@@ -40,10 +35,6 @@ func Page(hosts ...string) http.Handler {
 	}
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		secure(w.Header())
-		if !slices.Contains(hosts, r.Host) {
-			http.Error(w, "this server answers to its own address alone", http.StatusMisdirectedRequest)
-			return
-		}
 		files.ServeHTTP(w, r)
 	})
 }

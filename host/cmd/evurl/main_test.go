@@ -6,8 +6,6 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"io"
-	"net"
-	"net/http"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -377,45 +375,6 @@ func TestVersion(t *testing.T) {
 	assert.Regexp(t, `(?m)^abi\s+3$`, out)
 }
 
-func TestServe(t *testing.T) {
-	ctx, interrupt := context.WithCancel(t.Context())
-	defer interrupt()
-	read, write := io.Pipe()
-	var errors bytes.Buffer
-	ended := make(chan int, 1)
-	go func() {
-		ended <- run(ctx, []string{"serve", "--port", "0"}, strings.NewReader(""), write, &errors)
-		write.Close()
-	}()
-	var out strings.Builder
-	address := regexp.MustCompile(`http://127\.0\.0\.1:\d+`)
-	buffer := make([]byte, 4096)
-	for address.FindString(out.String()) == "" {
-		n, err := read.Read(buffer)
-		require.NoError(t, err, errors.String())
-		out.Write(buffer[:n])
-	}
-	assert.Contains(t, out.String(), "https://demo.evurl.example/msbox/id/demo?data=")
-	assert.Contains(t, out.String(), "authenticated  true")
-	response, err := http.Get(address.FindString(out.String()))
-	require.NoError(t, err)
-	require.NoError(t, response.Body.Close())
-	assert.Equal(t, http.StatusOK, response.StatusCode)
-	go func() { _, _ = io.Copy(io.Discard, read) }()
-	interrupt()
-	select {
-	case status := <-ended:
-		assert.Equal(t, 0, status, errors.String())
-	case <-time.After(10 * time.Second):
-		t.Fatal("the server does not end")
-	}
-}
-
-func TestHostsAtPort80(t *testing.T) {
-	assert.Equal(t, []string{"127.0.0.1:80", "localhost:80", "127.0.0.1", "localhost"}, hosts("80"))
-	assert.Equal(t, []string{"127.0.0.1:8080", "localhost:8080"}, hosts("8080"))
-}
-
 func TestInterruptWhileWaitingForInput(t *testing.T) {
 	for _, args := range [][]string{{"inspect"}, {"open", "--account", file(t, account)}, {"build", "--algorithm", "AES/CTR/NoPadding", "--key-file", "-"}} {
 		ctx, interrupt := context.WithCancel(t.Context())
@@ -438,15 +397,4 @@ func TestToleranceOfNone(t *testing.T) {
 	_, out, _ := invoke(t, "", "build", "--account", path)
 	status, _, info := invoke(t, out, "open", "--account", path, "--tolerance", "0s")
 	assert.Equal(t, 0, status, info)
-}
-
-func TestServeSaysThatThePortIsTaken(t *testing.T) {
-	l, err := net.Listen("tcp4", "127.0.0.1:0")
-	require.NoError(t, err)
-	defer l.Close()
-	_, port, _ := net.SplitHostPort(l.Addr().String())
-	status, out, info := invoke(t, "", "serve", "--port", port)
-	assert.Equal(t, 1, status)
-	assert.Empty(t, out)
-	assert.Contains(t, info, "is taken")
 }

@@ -2,121 +2,207 @@ package main
 
 import (
 	"context"
-	"crypto/rand"
 	"errors"
 	"fmt"
-	"net"
-	"net/http"
-	"strconv"
-	"syscall"
-	"time"
+	"log/slog"
+	"os"
 
 	"github.com/spf13/cobra"
 
-	"github.com/evurl/edge/cipher"
-	"github.com/evurl/edge/evurl"
+	"github.com/evurl/edge/host/gate"
 	"github.com/evurl/edge/host/sandbox"
+	"github.com/evurl/edge/host/sandbox/credentials"
+	"github.com/evurl/edge/host/sandbox/store"
 )
 
+// serveFlags say how the sandbox is served.
+type serveFlags struct {
+	port                 int
+	phoneListen, baseURL string
+	tls                  bool
+	certFile, keyFile    string
+	store, credentials   string
+	redirects            []string
+	faults               string
+	audit                string
+	allow, proxies       []string
+	rate, merchantRate   float64
+	engine               string
+}
+
 func serveCommand() *cobra.Command {
-	var port int
+	var f serveFlags
 	c := &cobra.Command{
 		Use:   "serve",
-		Short: "Serve the page on this machine, and print a demo EVURL",
-		Long: `Serve the page that builds and opens EVURLs, on 127.0.0.1 alone, until it is
-interrupted. Before that it makes an EVURL for a demo account, whose key is new
-at each start, and prints it with what it says.`,
+		Short: "Serve the sandbox: the platform and the page on this machine",
+		Long: `Serve the platform on this machine, until it is interrupted: phoneIdUrl, the
+EVURLs themselves, phoneIdResult and match, with the page and an admin API
+under /_sandbox. It listens on 127.0.0.1 alone, makes no outgoing request but to
+a Redis that --store names, and prints the credentials of a demo merchant, which
+are new at each start unless --credentials names a folder for them.
+
+The last two digits of a number +1444444xxxx or +1333333xxxx say how it ends:
+01 match, 02 mismatch, 16 never done, 10 11 17 20 30 to 34 40 that code.`,
+		Example: `  evurl serve
+  evurl serve --credentials demo --store sqlite:demo/state.db
+  evurl serve --tls --phone-listen 192.168.1.5:8443`,
 		Args: noArguments,
-		RunE: func(c *cobra.Command, _ []string) error {
-			if port < 0 || port > 65535 {
-				return usagef(c, "--port is 0 to 65535")
-			}
-			listener, err := net.Listen("tcp4", net.JoinHostPort("127.0.0.1", strconv.Itoa(port)))
-			if errors.Is(err, syscall.EADDRINUSE) {
-				return fmt.Errorf("port %d is taken; choose another: make run PORT=%d, or evurl serve --port %d", port, port+1, port+1)
-			}
-			if err != nil {
-				return fmt.Errorf("port %d cannot be listened on", port)
-			}
-			if err := demo(c); err != nil {
-				return errors.Join(err, listener.Close())
-			}
-			return serve(c, listener)
-		},
+		RunE: func(c *cobra.Command, _ []string) error { return f.run(c) },
 	}
-	c.Flags().IntVar(&port, "port", 8080, "port on 127.0.0.1; 0 takes a free one")
+	flags := c.Flags()
+	flags.IntVar(&f.port, "port", 8080, "port on 127.0.0.1; 0 takes a free one")
+	flags.StringVar(&f.phoneListen, "phone-listen", "", "address for a phone on the same network, 192.168.1.5:8443: EVURLs alone; needs TLS, or --base-url")
+	flags.StringVar(&f.baseURL, "base-url", "", "where EVURLs lead, up to /id/; the address that is listened on where left out")
+	flags.BoolVar(&f.tls, "tls", false, "serve https with a certificate made here, for 30 days")
+	flags.StringVar(&f.certFile, "tls-cert", "", "serve https with this certificate (PEM)")
+	flags.StringVar(&f.keyFile, "tls-key", "", "and its key (PEM)")
+	flags.StringVar(&f.store, "store", "memory:", "where the state is: memory:, sqlite:FILE, redis://HOST:PORT or rediss://…")
+	flags.StringVar(&f.credentials, "credentials", "", "folder of the merchants' credentials; made with a demo merchant where it is empty")
+	flags.StringArrayVar(&f.redirects, "redirect", nil, "a redirect that the demo account allows; any https URL where left out; http to loopback has to stand here")
+	flags.StringVar(&f.faults, "faults", "", "faults to make (JSON file), as PUT /_sandbox/faults takes them")
+	flags.StringVar(&f.audit, "audit", "", "audit log of the API (JSON lines, masked); - is standard error")
+	flags.StringSliceVar(&f.allow, "allow", nil, "addresses that may call the API, 203.0.113.0/24; all where left out")
+	flags.StringSliceVar(&f.proxies, "trusted-proxy", nil, "proxies whose X-Forwarded-For counts, 10.0.0.0/8")
+	flags.Float64Var(&f.rate, "rate", 0, "requests per second of an address; 0 is no limit")
+	flags.Float64Var(&f.merchantRate, "merchant-rate", 0, "requests per second of a merchant; 0 is no limit")
+	flags.StringVar(&f.engine, "engine", "wazero", engineUsage)
+	flags.SortFlags = false
 	return c
 }
 
-// demo makes an EVURL and opens it again, on the module.
-func demo(c *cobra.Command) error {
-	secret := make([]byte, 16)
-	_, _ = rand.Read(secret) // it never fails
-	key, err := cipher.NewKey(secret)
-	if err != nil {
-		return err
+func (f *serveFlags) check(c *cobra.Command) error {
+	switch {
+	case f.port < 0 || f.port > 65535:
+		return usagef(c, "--port is 0 to 65535")
+	case (f.certFile == "") != (f.keyFile == ""):
+		return usagef(c, "--tls-cert and --tls-key belong together")
+	case f.tls && f.certFile != "":
+		return usagef(c, "--tls makes a certificate, --tls-cert takes one: choose")
+	case f.phoneListen != "" && !f.secure() && f.baseURL == "":
+		return usagef(c, "--phone-listen needs --tls or --tls-cert, since an EVURL to another machine is https; or --base-url with the https address of what stands before it")
+	case len(f.proxies) > 0 && len(f.allow) == 0:
+		return usagef(c, "--trusted-proxy is for --allow")
+	case f.rate < 0 || f.merchantRate < 0:
+		return usagef(c, "--rate and --merchant-rate are not less than 0")
+	case f.credentials != "" && c.Flags().Changed("redirect"):
+		return usagef(c, "--redirect is for a demo that is new; with --credentials it belongs into account.json")
+	case f.credentials == "" && f.keepsState():
+		return usagef(c, "--store %s needs --credentials: keys that are new at each start do not open what is in it", f.storeKind())
 	}
-	defer key.Zero()
-	engine, err := newEngine(c.Context(), c, "wazero")
-	if err != nil {
-		return err
-	}
-	defer engine.Close(context.WithoutCancel(c.Context()))
-	codec, err := engine.Account(c.Context(), evurl.Config{
-		Endpoint:        "https://demo.evurl.example/msbox/id/",
-		ClientAccessKey: "demo",
-		Keys:            []evurl.KeyConfig{{ID: "demo", Status: evurl.Primary, Algorithm: cipher.GCM, Key: key}},
-	})
-	if err != nil {
-		return err
-	}
-	built, err := codec.Build(c.Context(), evurl.Request{Redirect: "https://merchant.example/done"})
-	if err != nil {
-		return err
-	}
-	opened, err := codec.Open(c.Context(), built.EVURL, evurl.OpenOptions{})
-	if err != nil {
-		return err
-	}
-	out := c.OutOrStdout()
-	fmt.Fprintf(out, "An EVURL of a demo account:\n\n%s\n\nand what it says to one who has the key:\n\n", built.EVURL)
-	return printOpened(out, &opened)
+	return checkEngine(c, f.engine)
 }
 
-// hosts are what a browser may call this server. At port 80 it leaves the port out.
-func hosts(port string) []string {
-	list := []string{"127.0.0.1:" + port, "localhost:" + port}
-	if port == "80" {
-		list = append(list, "127.0.0.1", "localhost")
+func (f *serveFlags) secure() bool { return f.tls || f.certFile != "" }
+
+func (f *serveFlags) keepsState() bool { return f.store != "" && f.store != "memory:" }
+
+// storeKind is a store's URL without what may be a password.
+func (f *serveFlags) storeKind() string {
+	for i, r := range f.store {
+		if r == ':' {
+			return f.store[:i+1] + "…"
+		}
 	}
-	return list
+	return "…"
 }
 
-// grace is how long requests under way may take to end.
-const grace = 5 * time.Second
-
-func serve(c *cobra.Command, listener net.Listener) error {
-	_, port, err := net.SplitHostPort(listener.Addr().String())
+// run makes all there is to make, in an order that leaves nothing behind where
+// one of them fails, and serves.
+func (f *serveFlags) run(c *cobra.Command) (err error) {
+	if err := f.check(c); err != nil {
+		return err
+	}
+	listeners, err := f.listen()
 	if err != nil {
 		return err
 	}
-	server := &http.Server{
-		Handler:           sandbox.Page(hosts(port)...),
-		ReadHeaderTimeout: 5 * time.Second,
-		ReadTimeout:       10 * time.Second,
-		WriteTimeout:      30 * time.Second,
-		IdleTimeout:       time.Minute,
-		MaxHeaderBytes:    64 << 10,
-	}
-	done := make(chan error, 1)
-	go func() { done <- server.Serve(listener) }()
-	fmt.Fprintf(c.OutOrStdout(), "\nThe page: http://127.0.0.1:%s (interrupt to end)\n", port)
-	select {
-	case err := <-done:
+	defer listeners.close()
+	set, err := f.set(c)
+	if err != nil {
 		return err
-	case <-c.Context().Done():
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), grace)
-	defer cancel()
-	return server.Shutdown(ctx)
+	defer set.Secrets.Close()
+	defer set.Zero()
+	engine, err := newEngine(c.Context(), c, f.engine)
+	if err != nil {
+		return err
+	}
+	ending := context.WithoutCancel(c.Context())
+	defer func() { err = errors.Join(err, engine.Close(ending)) }()
+	config, err := f.config(c, set)
+	if err != nil {
+		return err
+	}
+	config.Engine, config.BaseURL = engine, f.base(listeners)
+	if config.Store, err = store.Open(c.Context(), f.store); err != nil {
+		return err
+	}
+	s, err := sandbox.New(c.Context(), config)
+	if err != nil {
+		return errors.Join(err, config.Store.Close())
+	}
+	defer func() { err = errors.Join(err, s.Close(ending)) }()
+	identity, err := f.identity(listeners)
+	if err != nil {
+		return err
+	}
+	if err := f.announce(c, s, set, config.BaseURL, listeners, identity); err != nil {
+		return err
+	}
+	return serve(c, s, listeners, identity)
+}
+
+// set reads the merchants' credentials, or makes a demo's. Its alarms go to
+// standard error.
+func (f *serveFlags) set(c *cobra.Command) (*credentials.Set, error) {
+	options := gate.SecretsOptions{Log: slog.New(slog.NewTextHandler(c.ErrOrStderr(), nil))}
+	if f.credentials == "" {
+		return credentials.Demo(f.redirects, options)
+	}
+	return credentials.Open(f.credentials, options)
+}
+
+func (f *serveFlags) config(c *cobra.Command, set *credentials.Set) (config sandbox.Config, err error) {
+	config.Merchants, config.Gate.Secrets = set.Merchants, set.Secrets
+	config.Gate.AddressRate, config.Gate.MerchantRate = rate(f.rate), rate(f.merchantRate)
+	if len(f.allow) > 0 {
+		if config.Gate.Allow, err = gate.NewAllowList(f.allow, f.proxies); err != nil {
+			return config, err
+		}
+	}
+	if f.audit != "" {
+		if config.Gate.Log, err = auditLog(c, f.audit); err != nil {
+			return config, err
+		}
+	}
+	if f.faults != "" {
+		config.Faults, err = readFaults(f.faults)
+	}
+	return config, err
+}
+
+func rate(perSecond float64) gate.Rate { return gate.Rate{PerSecond: perSecond} }
+
+// auditLog writes JSON lines to a file, for this user alone, or to standard error.
+func auditLog(c *cobra.Command, path string) (*slog.Logger, error) {
+	if path == "-" {
+		return slog.New(slog.NewJSONHandler(c.ErrOrStderr(), nil)), nil
+	}
+	// It is open for as long as the command runs.
+	out, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_APPEND, 0o600)
+	if err != nil {
+		return nil, errors.New("the file of --audit cannot be opened or made")
+	}
+	return slog.New(slog.NewJSONHandler(out, nil)), nil
+}
+
+func readFaults(path string) (f sandbox.Faults, err error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return f, errors.New("the file of --faults cannot be read")
+	}
+	if f, err = sandbox.ParseFaults(data); err != nil {
+		return f, fmt.Errorf("the file of --faults: %w", err)
+	}
+	return f, nil
 }

@@ -1,0 +1,48 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"github.com/evurl/edge/evurl"
+	"github.com/evurl/edge/host/sandbox"
+	"github.com/evurl/edge/host/sandbox/credentials"
+)
+
+// announce prints what a caller needs.
+func (f *serveFlags) announce(c *cobra.Command, s *sandbox.Sandbox, set *credentials.Set, base string, l listeners, id identity) error {
+	out := c.OutOrStdout()
+	scheme := "http"
+	if id.config != nil {
+		scheme = "https"
+	}
+	t := newTable(out)
+	t.row("page", scheme+"://"+l.local.Addr().String())
+	t.row("API", scheme+"://"+l.local.Addr().String()+"/cigateway/id/")
+	t.row("admin", scheme+"://"+l.local.Addr().String()+"/_sandbox/")
+	t.row("EVURLs", base)
+	for _, m := range set.Merchants {
+		t.row("merchantId", m.ID)
+		t.row("ClientAccessKey", m.Account.ClientAccessKey)
+	}
+	if f.credentials == "" {
+		t.row("API Secret", set.APISecret)
+		t.row("EVURL Encryption Key", set.KeyText+" (base64, AES/GCM/NoPadding)")
+	} else {
+		t.optional("API Secret in", set.APISecretFile)
+	}
+	if err := t.flush(); err != nil {
+		return err
+	}
+	built, err := s.Build(c.Context(), set.Merchants[0].ID, evurl.Request{})
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(out, "\nAn EVURL of %s to try, once, within ten minutes (curl -sL, or a browser):\n\n%s\n", set.Merchants[0].ID, built.EVURL)
+	if len(id.pem) > 0 {
+		fmt.Fprintf(out, "\nThe certificate, for curl --cacert and evurl api --ca-file:\n\n%s", id.pem)
+	}
+	_, err = fmt.Fprint(out, "\nInterrupt to end.\n")
+	return err
+}

@@ -1,0 +1,242 @@
+package sandbox
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"net/http"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/prometheus/client_golang/prometheus/promhttp"
+
+	"github.com/evurl/edge/evurl/phoneid"
+	"github.com/evurl/edge/evurl/strictjson"
+)
+
+const (
+	maxAdminBody  = 64 << 10
+	adminDepth    = 6
+	maxListed     = 1000
+	defaultListed = 100
+)
+
+// admin is the sandbox's own API, for who runs it:
+//
+//	GET    /_sandbox/transactions?limit=100   newest first, masked
+//	POST   /_sandbox/reset                    forget everything, and what was set
+//	GET    /_sandbox/clock                    {"now":…,"ahead":"0s"}
+//	PUT    /_sandbox/clock                    {"advance":"10m"}, {"now":"2026-11-25T12:00:00Z"} or {"real":true}
+//	GET    /_sandbox/faults                   as they were set
+//	PUT    /_sandbox/faults                   {"seed":7,"rules":[…]}: ParseFaults
+//	DELETE /_sandbox/faults
+//	GET    /_sandbox/requests?since=0         the request log, masked
+//	GET    /_sandbox/events                   the same as server-sent events
+//	GET    /_sandbox/metrics                  for Prometheus
+//
+// Faults and clock are of this process alone, whatever the store.
+func (s *Sandbox) admin() http.Handler {
+	mux := http.NewServeMux()
+	for pattern, do := range map[string]func(*http.Request) (any, error){
+		"GET /_sandbox/transactions": s.listTransactions,
+		"POST /_sandbox/reset":       s.reset,
+		"GET /_sandbox/clock":        s.getClock,
+		"PUT /_sandbox/clock":        s.setClock,
+		"GET /_sandbox/faults":       s.getFaults,
+		"PUT /_sandbox/faults":       s.setFaults,
+		"DELETE /_sandbox/faults":    s.deleteFaults,
+		"GET /_sandbox/requests":     s.listRequests,
+	} {
+		mux.HandleFunc(pattern, func(w http.ResponseWriter, r *http.Request) {
+			r.Body = http.MaxBytesReader(w, r.Body, maxAdminBody)
+			answerAdmin(w, do, r)
+		})
+	}
+	mux.HandleFunc("GET /_sandbox/events", s.events)
+	mux.Handle("GET /_sandbox/metrics", promhttp.HandlerFor(s.registry, promhttp.HandlerOpts{}))
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		secure(w.Header())
+		mux.ServeHTTP(w, r)
+	})
+}
+
+// errMedia is a body that is not JSON: what a page elsewhere can send without
+// being asked.
+var errMedia = errors.New("the body is not application/json")
+
+func answerAdmin(w http.ResponseWriter, do func(*http.Request) (any, error), r *http.Request) {
+	v, err := do(r)
+	status := http.StatusOK
+	if err != nil {
+		status, v = http.StatusServiceUnavailable, map[string]string{"error": storeDown}
+		var field *strictjson.FieldError
+		var malformed *strictjson.Error
+		switch {
+		case errors.As(err, &field), errors.As(err, &malformed):
+			status, v = http.StatusBadRequest, map[string]string{"error": err.Error()}
+		case errors.Is(err, errMedia):
+			status, v = http.StatusUnsupportedMediaType, map[string]string{"error": err.Error()}
+		}
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(status)
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	_ = e.Encode(v)
+}
+
+// body reads a JSON object.
+func body(r *http.Request) (map[string]any, error) {
+	media, _, _ := strings.Cut(r.Header.Get("Content-Type"), ";")
+	if strings.TrimSpace(media) != "application/json" {
+		return nil, errMedia
+	}
+	data, err := io.ReadAll(r.Body)
+	if err != nil {
+		return nil, &strictjson.Error{Offset: -1, What: "longer than 64 KiB, or cut off"}
+	}
+	return strictjson.Object(data, adminDepth)
+}
+
+// number reads a parameter of the query, or its default.
+func number(r *http.Request, name string, or, most int) (int, error) {
+	text := r.URL.Query().Get(name)
+	if text == "" {
+		return or, nil
+	}
+	n, err := strconv.Atoi(text)
+	if err != nil || n < 0 || n > most {
+		return 0, &strictjson.FieldError{Name: name, What: "is 0 to " + strconv.Itoa(most)}
+	}
+	return n, nil
+}
+
+// listed is a transaction as the admin API shows it.
+type listed struct {
+	State         state        `json:"state"`
+	CorrelationID string       `json:"correlationId"`
+	Number        string       `json:"number"`
+	MadeBy        string       `json:"madeBy"` // "api" or "merchant"
+	Made          time.Time    `json:"made"`
+	Used          *time.Time   `json:"used,omitempty"`
+	Expires       time.Time    `json:"expires"`
+	Code          phoneid.Code `json:"code,omitempty"`
+}
+
+func (s *Sandbox) listTransactions(r *http.Request) (any, error) {
+	limit, err := number(r, "limit", defaultListed, maxListed)
+	if err != nil {
+		return nil, err
+	}
+	items, err := s.store.List(r.Context(), s.clock.now(), limit)
+	if err != nil {
+		return nil, err
+	}
+	list := []listed{}
+	for _, item := range items {
+		var t transaction
+		if err := json.Unmarshal(item.Value, &t); err != nil {
+			return nil, err
+		}
+		l := listed{
+			State: t.State, CorrelationID: phoneid.MaskID(t.CorrelationID), Number: phoneid.MaskNumber(t.Number),
+			MadeBy: "merchant", Made: t.Made, Expires: item.Expires, Code: t.Code,
+		}
+		if t.MadeByAPI {
+			l.MadeBy = "api"
+		}
+		if !t.Used.IsZero() {
+			l.Used = &t.Used
+		}
+		list = append(list, l)
+	}
+	return map[string]any{"transactions": list}, nil
+}
+
+func (s *Sandbox) reset(r *http.Request) (any, error) {
+	if err := s.store.Reset(r.Context()); err != nil {
+		return nil, err
+	}
+	s.clock.reset()
+	s.faults.set(Faults{})
+	s.requests.clear()
+	return s.getClock(r)
+}
+
+func (s *Sandbox) getClock(*http.Request) (any, error) {
+	return map[string]any{"now": s.clock.now(), "ahead": s.clock.ahead().Round(time.Second).String()}, nil
+}
+
+// maxAhead keeps the clock within what a timestamp can say.
+const maxAhead = 10 * 365 * 24 * time.Hour
+
+func (s *Sandbox) setClock(r *http.Request) (any, error) {
+	members, err := body(r)
+	if err != nil {
+		return nil, err
+	}
+	f := strictjson.NewReader(members)
+	by, text := duration(f, "advance"), f.Text("now")
+	really, _ := f.Bool("real")
+	to := time.Time{}
+	if text != "" {
+		if to, err = phoneid.ParseTime(text); err != nil {
+			f.Fail("now", err.Error())
+		}
+	}
+	switch {
+	case len(members) != 1:
+		f.Fail("advance", "or now, or real: one of them")
+	case f.Given("real") && !really:
+		f.Fail("real", "is true, or left out")
+	case (s.clock.ahead() + by).Abs() > maxAhead, text != "" && time.Until(to).Abs() > maxAhead:
+		f.Fail("advance", "leads more than ten years away")
+	}
+	if err := f.Done(); err != nil {
+		return nil, err
+	}
+	switch {
+	case really:
+		s.clock.reset()
+	case text != "":
+		s.clock.set(to)
+	default:
+		s.clock.advance(by)
+	}
+	// What is over by the new clock is gone at once.
+	if err := s.store.Sweep(r.Context(), s.clock.now()); err != nil {
+		return nil, err
+	}
+	return s.getClock(r)
+}
+
+func (s *Sandbox) getFaults(*http.Request) (any, error) {
+	return s.faults.get().json(), nil
+}
+
+func (s *Sandbox) setFaults(r *http.Request) (any, error) {
+	members, err := body(r)
+	if err != nil {
+		return nil, err
+	}
+	f, err := faultsFrom(members)
+	if err != nil {
+		return nil, err
+	}
+	s.faults.set(f)
+	return s.getFaults(r)
+}
+
+func (s *Sandbox) deleteFaults(r *http.Request) (any, error) {
+	s.faults.set(Faults{})
+	return s.getFaults(r)
+}
+
+func (s *Sandbox) listRequests(r *http.Request) (any, error) {
+	since, err := number(r, "since", 0, 1<<53)
+	if err != nil {
+		return nil, err
+	}
+	return map[string]any{"requests": s.requests.since(uint64(since))}, nil
+}

@@ -1,0 +1,176 @@
+package sandbox
+
+import (
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"net/http"
+	"time"
+
+	"github.com/evurl/edge/evurl"
+	"github.com/evurl/edge/evurl/phoneid"
+	"github.com/evurl/edge/host/gate"
+)
+
+// call is one request to the API that came through the gate.
+type call struct {
+	*gate.Request
+	s   *Sandbox
+	w   http.ResponseWriter
+	r   *http.Request
+	m   *merchant
+	now time.Time
+}
+
+// api makes a handler of what answers calls. answer returns a message of
+// package phoneid, or an error that fail knows.
+func (s *Sandbox) api(endpoint string, answer func(*call) (any, error)) http.Handler {
+	handle := func(w http.ResponseWriter, r *http.Request) {
+		request, _ := gate.From(r.Context())
+		c := &call{Request: request, s: s, w: w, r: r, m: s.byMerchant[request.MerchantID], now: s.clock.now()}
+		if c.m == nil {
+			// The secrets know a merchant that the sandbox does not.
+			c.fail(fmt.Errorf("%w: no account for this merchant", phoneid.CodeAccess))
+			return
+		}
+		message, err := answer(c)
+		if err != nil {
+			c.fail(err)
+			return
+		}
+		c.write(http.StatusOK, message)
+	}
+	return s.gate.Wrap(endpoint, s.spoil(endpoint, handle))
+}
+
+func (c *call) write(status int, message any) {
+	out, err := phoneid.Encode(message)
+	if err != nil {
+		http.Error(c.w, "the answer cannot be written", http.StatusInternalServerError)
+		return
+	}
+	c.w.Header().Set("Content-Type", "application/json")
+	c.w.Header().Set("Cache-Control", "no-store")
+	c.w.WriteHeader(status)
+	_, _ = c.w.Write(out)
+}
+
+// fail answers with the code that an error carries. Its text goes to the log;
+// the caller gets what a FieldError or the code's meaning says.
+func (c *call) fail(err error) {
+	f := phoneid.Failure{CorrelationID: c.CorrelationID, ReferenceID: referenceID(c.now), Code: phoneid.CodeFailed, Description: storeDown}
+	status, cause := http.StatusServiceUnavailable, causeStore
+	var (
+		field *phoneid.FieldError
+		code  phoneid.Code
+	)
+	switch {
+	case errors.As(err, &field):
+		f.Code, f.Description, status, cause = phoneid.CodeParameter, field.Error(), http.StatusBadRequest, causeParameter
+	case errors.As(err, &code):
+		f.Code, f.Description, status, cause = code, meaning(code), http.StatusOK, causeOutcome
+	}
+	gate.Note(c.r.Context(), f.Code, cause, err.Error())
+	c.write(status, f)
+}
+
+// storeDown is what everybody hears when the store cannot be reached.
+const storeDown = "the store cannot be reached; nothing was done"
+
+// once refuses a correlation id that the merchant has used before: RequestTime
+// keeps no replay out.
+func (c *call) once() error {
+	err := c.s.transactions.once(c.r.Context(), c.MerchantID, c.CorrelationID, c.now)
+	if errors.Is(err, errTaken) {
+		return usedBefore
+	}
+	return err
+}
+
+var usedBefore = &phoneid.FieldError{Name: "correlationId", What: "was used before; each call needs one of its own"}
+
+// create answers phoneIdUrl.
+func (c *call) create() (any, error) {
+	req, err := phoneid.CreateRequestFrom(c.Body)
+	if err != nil {
+		return nil, err
+	}
+	if err := c.once(); err != nil {
+		return nil, err
+	}
+	if code := faultOf(c.r); code != "" {
+		return nil, code
+	}
+	built, err := c.m.codec.Build(c.r.Context(), evurl.Request{CorrelationID: req.CorrelationID, Redirect: req.RedirectURL, Air: req.Air})
+	if err != nil {
+		return nil, buildError(err)
+	}
+	err = c.s.transactions.begin(c.r.Context(), transaction{
+		State: waiting, AccessKey: c.m.accessKey, CorrelationID: req.CorrelationID, SubMerchantID: req.SubMerchantID,
+		Number: req.ConsumerMDN, Redirect: req.RedirectURL, MadeByAPI: true, Made: c.now,
+	}, c.now.Add(remembered(c.m.algorithm)))
+	if errors.Is(err, errTaken) {
+		return nil, usedBefore
+	}
+	if err != nil {
+		return nil, err
+	}
+	return phoneid.Created{EVURL: built.EVURL, CorrelationID: req.CorrelationID, ReferenceID: referenceID(c.now)}, nil
+}
+
+// buildError names the field that the format does not take.
+func buildError(err error) error {
+	switch evurl.CodeOf(err) {
+	case evurl.ErrRedirect:
+		return &phoneid.FieldError{Name: "redirectUrl", What: "is not https with a plain host, or not on the account's list"}
+	case evurl.ErrParameter:
+		return &phoneid.FieldError{Name: "correlationId", What: "is not one that an EVURL can carry"}
+	case evurl.ErrSize:
+		return &phoneid.FieldError{Name: "redirectUrl", What: "is longer than an EVURL can carry"}
+	}
+	return err
+}
+
+// result answers phoneIdResult.
+func (c *call) result() (any, error) {
+	req, err := phoneid.ResultRequestFrom(c.Body)
+	if err != nil {
+		return nil, err
+	}
+	if err := c.once(); err != nil {
+		return nil, err
+	}
+	if code := faultOf(c.r); code != "" {
+		return nil, code
+	}
+	t, err := c.s.transactions.find(c.r.Context(), transactionKey(c.m.accessKey, req.AssociationKey), c.now)
+	switch {
+	case errors.Is(err, errUnknown):
+		// A merchant's own EVURL is not known before it is opened.
+		return nil, phoneid.CodePending
+	case errors.Is(err, errGone):
+		return nil, fmt.Errorf("%w: not used within ten minutes, or used more than an hour ago", phoneid.CodeCondition)
+	case err != nil:
+		return nil, err
+	case t.MadeByAPI && t.SubMerchantID != req.SubMerchantID:
+		// Another sub-merchant's: it is told the same as of one that is not there.
+		return nil, phoneid.CodePending
+	case t.State != done || t.Forever:
+		return nil, phoneid.CodePending
+	case !t.Code.Is(phoneid.CodeSuccess):
+		return nil, t.Code
+	}
+	result := phoneid.Result{CorrelationID: req.CorrelationID, ReferenceID: referenceID(c.now), AssociationKey: req.AssociationKey}
+	if req.ConsumerMDN != "" {
+		result.MDNMatchScore = phoneid.ScoreNone
+		if req.ConsumerMDN == t.Number && !t.Mismatch {
+			result.MDNMatchScore = phoneid.ScoreExact
+		}
+	}
+	return result, nil
+}
+
+// referenceID has the shape of the platform's: 20221202163744M16301C147600.
+func referenceID(now time.Time) string {
+	return now.Format("20060102150405") + fmt.Sprintf("M%05dC%06d", rand.IntN(100_000), rand.IntN(1_000_000))
+}

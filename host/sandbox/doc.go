@@ -1,0 +1,29 @@
+// Package sandbox is the platform on your own machine: phoneIdUrl, the EVURL
+// endpoint, phoneIdResult and match, as the vendor documents them, without an
+// account and without a network. It makes no outgoing request, but to the Redis
+// that it may be told to keep its state in.
+//
+//	secrets, err := gate.NewSecrets(…)
+//	s, err := sandbox.New(sandbox.Config{
+//		BaseURL:   "http://127.0.0.1:8080/msbox/id/",
+//		Engine:    engine, // host.New, or evurl.Native{}
+//		Merchants: []sandbox.Merchant{{ID: "02200013919FB4", Account: account}},
+//		Gate:      gate.Config{Secrets: secrets},
+//	})
+//	server := &http.Server{Handler: s.Local("127.0.0.1:8080")}
+//
+// # The flow
+//
+// A transaction begins at phoneIdUrl, or with an EVURL that the merchant built.
+// The phone opens the EVURL, which uses it up, follows one redirect within the
+// sandbox, and ends at the merchant's redirect or with the outcome in the body.
+// From then on phoneIdResult answers, for an hour from when the EVURL was used.
+//
+// # What is our choice
+//
+// How a number ends ([OutcomeOf]), whose identity belongs to it, the HTTP status
+// of each answer, that there is one hop, and what the vendor does not document:
+// a correlation id used before is -5003; a result that is gone is -11; one that
+// was never asked about is 5016, since a merchant's own EVURL is not known
+// before it is opened.
+package sandbox

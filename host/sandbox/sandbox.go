@@ -1,0 +1,241 @@
+package sandbox
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+	"net/url"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/prometheus/client_golang/prometheus"
+
+	"github.com/evurl/edge/cipher"
+	"github.com/evurl/edge/evurl"
+	"github.com/evurl/edge/evurl/phoneid"
+	"github.com/evurl/edge/host/gate"
+	"github.com/evurl/edge/host/sandbox/store"
+)
+
+// Config is what a sandbox is made of.
+type Config struct {
+	// BaseURL is where EVURLs lead, up to the ClientAccessKey, with its last
+	// slash: "http://127.0.0.1:8080/msbox/id/". https, or http to loopback.
+	BaseURL string
+	// Engine opens and builds EVURLs. The sandbox does not close it.
+	Engine evurl.Engine
+	// Merchants, each with its account.
+	Merchants []Merchant
+	// Gate is what stands before the API. Secrets is required; Metrics and
+	// Observe are the sandbox's own.
+	Gate gate.Config
+	// Store keeps the state; nil is memory. The sandbox closes it.
+	Store store.Store
+	// Faults are set from the start.
+	Faults Faults
+}
+
+// Merchant is a customer of the platform, as onboarding made it.
+type Merchant struct {
+	ID string // the Merchant ID
+	// Account is the merchant's, whose Endpoint is the sandbox's BaseURL.
+	Account evurl.Config
+}
+
+// merchant is a Merchant that is ready.
+type merchant struct {
+	accessKey string
+	algorithm cipher.Algorithm // of the primary key
+	codec     evurl.Codec
+}
+
+// Sandbox is the platform. It is safe for any number of goroutines.
+type Sandbox struct {
+	base, path   string // of BaseURL: the whole, and its path
+	byPath       map[string]*merchant
+	byMerchant   map[string]*merchant
+	gate         *gate.Gate
+	store        store.Store
+	transactions transactions
+	clock        clock
+	faults       faulty
+	requests     *requestLog
+	registry     *prometheus.Registry
+	visits       *prometheus.CounterVec
+	stop         context.CancelFunc
+	swept        chan struct{}
+	drained      chan struct{}
+	drain        func()
+}
+
+// sweepEvery is how often what is over is removed, beside what the store does
+// by itself.
+const sweepEvery = 10 * time.Second
+
+// New makes a sandbox. Who gets it closes it. Errors: ErrAccount and ErrKey of
+// an account that cannot be, and texts for the rest.
+func New(ctx context.Context, c Config) (*Sandbox, error) {
+	base, err := url.Parse(c.BaseURL)
+	if err != nil || !strings.HasSuffix(base.Path, "/id/") || base.RawQuery != "" || base.Fragment != "" {
+		return nil, errors.New("a BaseURL is not a URL that ends in /id/")
+	}
+	if c.Gate.Secrets == nil {
+		return nil, errors.New("no Gate.Secrets: the API is not for everybody")
+	}
+	if err := c.Faults.validate(); err != nil {
+		return nil, fmt.Errorf("faults: %w", err)
+	}
+	if c.Store == nil {
+		c.Store = store.Memory(0)
+	}
+	s := &Sandbox{
+		base: c.BaseURL, path: base.EscapedPath(), store: c.Store, transactions: transactions{c.Store},
+		byPath: map[string]*merchant{}, byMerchant: map[string]*merchant{},
+		requests: newRequestLog(), registry: prometheus.NewRegistry(), swept: make(chan struct{}), drained: make(chan struct{}),
+	}
+	s.drain = sync.OnceFunc(func() { close(s.drained) })
+	s.faults.set(c.Faults)
+	if err := s.addMerchants(ctx, c); err != nil {
+		return nil, err
+	}
+	if err := s.addGate(c.Gate); err != nil {
+		return nil, err
+	}
+	background, stop := context.WithCancel(context.WithoutCancel(ctx))
+	s.stop = stop
+	go s.sweep(background)
+	return s, nil
+}
+
+func (s *Sandbox) addMerchants(ctx context.Context, c Config) error {
+	if len(c.Merchants) == 0 {
+		return errors.New("no merchants")
+	}
+	for _, given := range c.Merchants {
+		config := given.Account
+		if config.Endpoint != "" && config.Endpoint != c.BaseURL {
+			return errors.New("an account has another endpoint than the sandbox's BaseURL; leave it out")
+		}
+		config.Endpoint = c.BaseURL
+		codec, err := c.Engine.Account(ctx, config)
+		if err != nil {
+			return err
+		}
+		m := &merchant{accessKey: config.ClientAccessKey, codec: codec}
+		for _, k := range config.Keys {
+			if k.Status == evurl.Primary {
+				m.algorithm = k.Algorithm
+			}
+		}
+		path := url.PathEscape(config.ClientAccessKey)
+		if config.ClientAccessKey == "" {
+			return errors.New("an account has no ClientAccessKey")
+		}
+		if s.byPath[path] != nil || s.byMerchant[given.ID] != nil || given.ID == "" {
+			return errors.New("two merchants have one ClientAccessKey or one ID, or a merchant has none")
+		}
+		s.byPath[path], s.byMerchant[given.ID] = m, m
+	}
+	return nil
+}
+
+func (s *Sandbox) addGate(c gate.Config) (err error) {
+	if c.Metrics, err = gate.NewMetrics(s.registry, []string{EndpointCreate, EndpointResult, EndpointMatch}, []string{causeStore, causeParameter, causeOutcome, causeFault}); err != nil {
+		return err
+	}
+	s.visits = prometheus.NewCounterVec(prometheus.CounterOpts{
+		Name: "evurl_sandbox_visits_total", Help: "Requests to EVURLs and hops, by what came of them.",
+	}, []string{"endpoint", "cause"})
+	if err := s.registry.Register(s.visits); err != nil {
+		return err
+	}
+	if err := s.registry.Register(c.Secrets); err != nil {
+		return err
+	}
+	c.Observe = s.observe
+	s.gate, err = gate.New(c)
+	return err
+}
+
+// sweep removes what is over, now and then.
+func (s *Sandbox) sweep(ctx context.Context) {
+	defer close(s.swept)
+	ticker := time.NewTicker(sweepEvery)
+	defer ticker.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-ticker.C:
+			// One that fails is made up for by the next.
+			_ = s.store.Sweep(ctx, s.clock.now())
+		}
+	}
+}
+
+// Close ends the sandbox. Requests under way should have ended before.
+func (s *Sandbox) Close(ctx context.Context) error {
+	s.drain()
+	s.stop()
+	<-s.swept
+	var errs []error
+	for _, m := range s.byMerchant {
+		errs = append(errs, m.codec.Close(ctx))
+	}
+	return errors.Join(append(errs, s.store.Close())...)
+}
+
+// Build makes an EVURL as a merchant does by itself, for who starts a sandbox
+// and has none yet. Errors: a merchant that is not known, and those of
+// evurl.Account.Build.
+func (s *Sandbox) Build(ctx context.Context, merchantID string, r evurl.Request) (evurl.Built, error) {
+	m, ok := s.byMerchant[merchantID]
+	if !ok {
+		return evurl.Built{}, errors.New("no such merchant")
+	}
+	return m.codec.Build(ctx, r)
+}
+
+// Drain ends the streams that followers of the request log read, which would
+// hold up the end of a server: http.Server.RegisterOnShutdown takes it.
+func (s *Sandbox) Drain() { s.drain() }
+
+// API answers phoneIdUrl, phoneIdResult and match.
+func (s *Sandbox) API() http.Handler {
+	mux := http.NewServeMux()
+	mux.Handle(phoneid.CreatePath, s.api(EndpointCreate, (*call).create))
+	mux.Handle(phoneid.ResultPath, s.api(EndpointResult, (*call).result))
+	mux.Handle(phoneid.MatchPath, s.api(EndpointMatch, (*call).match))
+	return mux
+}
+
+// EVURLs answers EVURLs and their hop, and nothing else.
+func (s *Sandbox) EVURLs() http.Handler {
+	open, hop := s.spoil(EndpointEVURL, s.open), s.spoil(EndpointHop, s.hop)
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		path := r.URL.EscapedPath()
+		switch {
+		case path == s.hopPath():
+			hop(w, r)
+		case strings.HasPrefix(path, s.path):
+			open(w, r)
+		default:
+			quiet(w.Header())
+			http.NotFound(w, r)
+		}
+	})
+}
+
+const (
+	// hopName stands beside the EVURLs' /id/, as the platform's own does.
+	hopName      = "idbrrecv2/v1"
+	hopParameter = "state="
+)
+
+func (s *Sandbox) hopPath() string { return strings.TrimSuffix(s.path, "id/") + hopName }
+
+func (s *Sandbox) hopURL(key, secret string) string {
+	return strings.TrimSuffix(s.base, "id/") + hopName + "?" + hopParameter + key + "." + secret
+}
