@@ -10,12 +10,12 @@ VECTORS  ?= $(addprefix evurl/testdata/,evurls.json interop.jsonl lints.json)
 FUZZTIME ?= 20000x
 
 .DEFAULT_GOAL := help
-.PHONY: help run test soak fuzz tools test-go test-interpreter test-race test-fuzz test-js test-browser conformance test-packaging size check check-go check-js wasm js bench
+.PHONY: help run test soak load fuzz tools test-go test-interpreter test-race test-fuzz test-js test-browser conformance test-packaging size check check-go check-js wasm js bench
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | expand -t 14
 
-run: build/evurl ## make a demo EVURL, print it, and serve the page (PORT=8080)
+run: build/evurl ## the platform and the page on this machine (PORT=8080)
 	@build/evurl serve --port $(PORT)
 
 test: test-go test-interpreter test-race test-fuzz test-browser test-js conformance ## everything: Go, the module in wazero, Node, the page, and the vectors in every engine
@@ -23,9 +23,13 @@ test: test-go test-interpreter test-race test-fuzz test-browser test-js conforma
 test-go: tools ## the Go tests, the module in wazero among them, and what of cipher and evurl they cover
 	@sh .ci/gotest
 
-tools: # of the tests that hold us against other people's cryptography
+tools: # what the tests use: other people's cryptography, a Redis, a network without routes
 	@sh .ci/tool java default-jdk-headless -- java --version
 	@sh .ci/tool php php-cli -- php --version
+	@sh .ci/tool redis-server redis-server -- redis-server --version
+	@sh .ci/tool curl curl -- curl --version
+	@sh .ci/tool ip iproute2 -- ip -V
+	@sh .ci/tool unshare util-linux -- unshare --version
 
 test-race: # many goroutines under the race detector, which needs a C compiler
 	@sh .ci/tool gcc gcc -- env CGO_ENABLED=1 go test -race -run 'TestHammer|TestManyGoroutines|TestEngine$$' ./host
@@ -82,6 +86,9 @@ size: js/node_modules/.package-lock.json js/src/module.js ## how large everythin
 soak: js/test/runtimes/node_modules/.package-lock.json js/src/module.js ## a million builds through the module in wazero, Node and workerd; make test has a tenth of it
 	EVURL_SOAK=1000000 go test -count=1 -v -run '^TestMemoryStaysFlat$$' ./host
 	EVURL_SOAK=1000000 node --test js/test/soak.test.mjs
+
+load: ## the sandbox under load by wrk, beside a handler that answers hello
+	@sh .ci/tool wrk wrk -- go test -run '^$$' -bench '^BenchmarkLoad$$' -benchtime 1x -timeout 15m ./host/cmd/evurl
 
 bench: js/node_modules/.package-lock.json js/test/runtimes/node_modules/.package-lock.json js/src/module.js ## the numbers, each beside its budget
 	@go test -run '^$$' -bench '^BenchmarkBudgets$$' -benchtime 1x ./host

@@ -33,11 +33,16 @@ func dependencies(t *testing.T, pkg string, env ...string) []string {
 // host → wazero, the module and evurl's types.
 func TestRuleImports(t *testing.T) {
 	for pkg, allowed := range map[string][]string{
-		"cipher":          {"cipher/internal/"},
-		"evurl":           {"cipher", "cipher/internal/", "evurl/internal/"},
-		"evurl/evurltest": {"cipher", "cipher/internal/", "evurl", "evurl/internal/"},
-		"wasm/abi":        {"cipher", "cipher/internal/", "evurl", "evurl/internal/", "evurl/evurltest"},
-		"wasm/door":       {"cipher", "cipher/internal/", "evurl", "evurl/internal/", "evurl/evurltest", "wasm/abi"},
+		"cipher":           {"cipher/internal/"},
+		"evurl":            {"cipher", "cipher/internal/", "evurl/internal/"},
+		"evurl/evurltest":  {"cipher", "cipher/internal/", "evurl", "evurl/internal/"},
+		"evurl/strictjson": {},
+		"evurl/phoneid":    {"cipher", "cipher/internal/", "evurl", "evurl/internal/", "evurl/strictjson"},
+		"evurl/phoneid/client": {"cipher", "cipher/internal/", "evurl", "evurl/internal/", "evurl/strictjson", "evurl/phoneid"},
+		"host/gate": {"cipher", "cipher/internal/", "evurl", "evurl/internal/", "evurl/strictjson", "evurl/phoneid", "golang.org/x/time", "golang.org/x/sys",
+			"github.com/prometheus", "github.com/beorn7/perks", "github.com/cespare/xxhash", "github.com/munnerz/goautoneg", "google.golang.org/protobuf", "go.yaml.in/yaml"},
+		"wasm/abi":         {"cipher", "cipher/internal/", "evurl", "evurl/internal/", "evurl/evurltest"},
+		"wasm/door":        {"cipher", "cipher/internal/", "evurl", "evurl/internal/", "evurl/evurltest", "wasm/abi"},
 		"host": {"cipher", "cipher/internal/", "evurl", "evurl/internal/", "evurl/evurltest", "wasm", "wasm/abi",
 			"github.com/tetratelabs/wazero", "golang.org/x/sys/"},
 	} {

@@ -66,8 +66,8 @@ func (s *Sandbox) open(w http.ResponseWriter, r *http.Request) {
 		s.refusePhone(w, r, EndpointEVURL, err)
 		return
 	}
-	s.noteTransaction(r, EndpointEVURL, &t, "opened")
-	w.Header().Set("Location", s.hopURL(t.key(), t.Hop))
+	s.noteTransaction(r, EndpointEVURL, &t.transaction, "opened")
+	w.Header().Set("Location", s.hopURL(t.key, t.Hop))
 	w.WriteHeader(http.StatusSeeOther)
 }
 
@@ -127,11 +127,11 @@ func (s *Sandbox) evurlOf(w http.ResponseWriter, r *http.Request) (text string, 
 }
 
 // use opens an EVURL and uses it up.
-func (s *Sandbox) use(r *http.Request, m *merchant, text string) (transaction, error) {
+func (s *Sandbox) use(r *http.Request, m *merchant, text string) (stored, error) {
 	ctx, now := r.Context(), s.clock.now()
 	o, stale, err := s.read(ctx, m, text, now)
 	if err != nil {
-		return transaction{}, err
+		return stored{}, err
 	}
 	t := transaction{
 		AccessKey: m.accessKey, CorrelationID: o.CorrelationID, Number: DefaultNumber,

@@ -118,15 +118,15 @@ type transactions struct{ store store.Store }
 
 // begin is the first arrow of an EVURL that the API made.
 func (ts transactions) begin(ctx context.Context, t transaction, forget time.Time) error {
-	return ts.insert(ctx, t, forget, t.Made)
+	return ts.insert(ctx, t.key(), t, forget, t.Made)
 }
 
-func (ts transactions) insert(ctx context.Context, t transaction, forget, now time.Time) error {
+func (ts transactions) insert(ctx context.Context, key string, t transaction, forget, now time.Time) error {
 	e, err := t.entry(forget)
 	if err != nil {
 		return err
 	}
-	free, err := ts.store.Insert(ctx, t.key(), e, now)
+	free, err := ts.store.Insert(ctx, key, e, now)
 	if err == nil && !free {
 		return errTaken
 	}
@@ -163,27 +163,28 @@ func (ts transactions) replace(ctx context.Context, s stored, now time.Time) err
 
 // use is the arrow to opened. Whether it is one of the API's or the merchant's
 // own shows in the store. Of all who try, in whatever process, one gets through.
-func (ts transactions) use(ctx context.Context, t transaction, check func(*transaction) error, forget time.Time) (transaction, error) {
+func (ts transactions) use(ctx context.Context, t transaction, check func(*transaction) error, forget time.Time) (stored, error) {
 	t.State = opened
-	s, err := ts.find(ctx, t.key(), t.Used)
+	key := t.key()
+	s, err := ts.find(ctx, key, t.Used)
 	if errors.Is(err, errUnknown) {
 		if err := check(nil); err != nil {
-			return t, err
+			return s, err
 		}
 		t.Made = t.Used
-		return t, ts.insert(ctx, t, forget, t.Used)
+		return stored{transaction: t, key: key}, ts.insert(ctx, key, t, forget, t.Used)
 	}
 	if err != nil {
-		return t, err
+		return s, err
 	}
 	if s.State != waiting {
-		return t, errTaken
+		return s, errTaken
 	}
 	if err := check(&s.transaction); err != nil {
-		return t, err
+		return s, err
 	}
 	s.State, s.Used, s.Hop, s.Agent, s.Code = opened, t.Used, t.Hop, t.Agent, t.Code
-	return s.transaction, ts.replace(ctx, s, t.Used)
+	return s, ts.replace(ctx, s, t.Used)
 }
 
 // finish is the arrow to done.

@@ -24,9 +24,6 @@ func (a *answer) refusal(what string) *Error {
 	if a.status >= 400 {
 		return &Error{Kind: KindAPI, Err: &cause{text: "refused, without a code"}}
 	}
-	if what == "" {
-		what = "a status that no answer of the API has"
-	}
 	return &Error{Kind: KindResponse, Err: &cause{text: what}}
 }
 

@@ -9,9 +9,9 @@ import (
 )
 
 // Create asks phoneIdUrl for an EVURL. MerchantID and SubMerchantID come from
-// the Config where the request has none, and a CorrelationID is made: keep the
-// one in Created, it is the AssociationKey of the result. It is called once and
-// not again: each call makes an EVURL.
+// the Config where the request names no merchant, and a CorrelationID is made
+// where it has none: keep the one in Created, it is the AssociationKey of the
+// result. It is called once and not again: each call makes an EVURL.
 func (c *Client) Create(ctx context.Context, r phoneid.CreateRequest) (phoneid.Created, error) {
 	c.fillIn(&r.MerchantID, &r.SubMerchantID, &r.CorrelationID)
 	e := &exchange[phoneid.Created]{
@@ -56,9 +56,9 @@ func (c *Client) Match(ctx context.Context, r phoneid.MatchRequest) (phoneid.Sco
 func (c *Client) fillIn(merchantID, subMerchantID, correlationID *string) {
 	if *merchantID == "" {
 		*merchantID = c.merchantID
-	}
-	if *subMerchantID == "" {
-		*subMerchantID = c.subMerchantID
+		if *subMerchantID == "" {
+			*subMerchantID = c.subMerchantID
+		}
 	}
 	if *correlationID == "" {
 		*correlationID = newCorrelationID()

@@ -20,7 +20,8 @@ type Config struct {
 	// BaseURL is what stands before /cigateway: "https://api-sbox.dnlsrv.com".
 	// https, or http where the address that is dialled is loopback.
 	BaseURL string
-	// MerchantID and SubMerchantID are filled into requests that have none.
+	// MerchantID and SubMerchantID are filled into requests that name no
+	// merchant.
 	MerchantID, SubMerchantID string
 	// Secret is the API Secret, the Authorization of every request. The zero
 	// Secret is refused.

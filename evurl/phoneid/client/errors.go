@@ -68,9 +68,6 @@ func (e Error) Unwrap() []error {
 // Format prints Error's text under every verb.
 func (e Error) Format(s fmt.State, _ rune) { _, _ = io.WriteString(s, e.Error()) }
 
-// GoString is Error.
-func (e Error) GoString() string { return e.Error() }
-
 // LogValue is what log/slog prints.
 func (e Error) LogValue() slog.Value {
 	attrs := []slog.Attr{slog.String("op", e.Op), slog.String("kind", string(e.Kind)), slog.String("text", e.Error())}

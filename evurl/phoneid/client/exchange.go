@@ -17,7 +17,7 @@ type exchange[T any] struct {
 	check    func(T) string // what is wrong besides, or ""; may be nil
 }
 
-// with makes the call, and returns nothing of an answer that does not count.
+// with makes the call.
 func (e *exchange[T]) with(ctx context.Context, c *Client) (T, error) {
 	var none T
 	if err := e.request.Validate(); err != nil {
@@ -39,29 +39,30 @@ func (e *exchange[T]) with(ctx context.Context, c *Client) (T, error) {
 	return message, nil
 }
 
-// read judges an answer.
-func (e *exchange[T]) read(a *answer, redact *redactor) (message T, failed *Error) {
+// read judges an answer, and returns nothing of one that does not count.
+func (e *exchange[T]) read(a *answer, redact *redactor) (T, *Error) {
+	var none T
 	if a.status >= 300 && a.status < 400 {
-		return message, fail(e.op, KindRedirect, "the answer is a redirect, and was not followed")
+		return none, fail(e.op, KindRedirect, "the answer is a redirect, and was not followed")
 	}
 	if a.broken != "" {
-		return message, a.refusal(a.broken)
+		return none, a.refusal(a.broken)
 	}
 	message, err := e.parse(a.body)
 	var failure *phoneid.Failure
 	switch {
 	case errors.As(err, &failure):
-		return message, e.readFailure(failure, redact)
+		return none, e.readFailure(failure, redact)
 	case err != nil:
-		return message, a.refusal("the answer is not one of the API's: " + err.Error())
+		return none, a.refusal("the answer is not one of the API's: " + err.Error())
 	case !a.good():
-		return message, a.refusal("")
+		return none, a.refusal("a status that no answer of the API has")
 	case e.answered(message) != e.id:
-		return message, fail(e.op, KindResponse, anotherCall)
+		return none, fail(e.op, KindResponse, anotherCall)
 	}
 	if e.check != nil {
 		if what := e.check(message); what != "" {
-			return message, fail(e.op, KindResponse, what)
+			return none, fail(e.op, KindResponse, what)
 		}
 	}
 	return message, nil

@@ -112,7 +112,7 @@ type backoff struct{ next, most time.Duration }
 
 func (b *backoff) pause() time.Duration {
 	now := min(b.next, b.most)
-	b.next = now + now/2
+	b.next = now + min(now/2, b.most-now)
 	return now - rand.N(now/4+1)
 }
 

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/evurl/edge/evurl"
+	"github.com/evurl/edge/evurl/phoneid/client"
 )
 
 // usageError is a wrong use of the command line. Its text quotes no argument:
@@ -55,7 +56,11 @@ func report(stderr io.Writer, err error) int {
 		fmt.Fprintf(stderr, "evurl: usage: %s\nhint: %s --help\n", usage.text, usage.command)
 		return 2
 	}
-	var known *evurl.Error
+	var (
+		known  *evurl.Error
+		secret *secretError
+		call   *client.Error
+	)
 	switch {
 	case errors.As(err, &known):
 		fmt.Fprintln(stderr, known)
@@ -63,9 +68,14 @@ func report(stderr io.Writer, err error) int {
 			fmt.Fprintln(stderr, "hint:", hint)
 		}
 		return exitStatus[known.Code]
+	case errors.As(err, &secret):
+		fmt.Fprintln(stderr, "evurl:", secret)
+		return 6
 	case errors.Is(err, errSilent):
 	case errors.Is(err, context.Canceled):
 		fmt.Fprintln(stderr, "evurl: interrupted")
+	case errors.As(err, &call):
+		reportAPI(stderr, call)
 	default:
 		fmt.Fprintln(stderr, "evurl:", err)
 	}

@@ -78,7 +78,7 @@ Exit status: 0 done, 1 anything else, 2 usage, 3 decrypt,
 	root.CompletionOptions.DisableDefaultCmd = true // it quotes its arguments
 	root.SetHelpCommand(helpCommand())
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return flagError(c, err) })
-	root.AddCommand(buildCommand(), openCommand(), inspectCommand(), keygenCommand(), vectorsCommand(), serveCommand(), versionCommand())
+	root.AddCommand(buildCommand(), openCommand(), inspectCommand(), keygenCommand(), vectorsCommand(), apiCommand(), serveCommand(), secretCommand(), versionCommand())
 	return root
 }
 

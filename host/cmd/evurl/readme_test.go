@@ -1,6 +1,7 @@
 package main
 
 import (
+	"net"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -60,6 +61,71 @@ func TestReadmeGo(t *testing.T) {
 		assert.Equal(t, 0, status, info)
 		assert.Contains(t, opened, "authenticated  true")
 	}
+}
+
+// TestReadmePlaysThePlatform: the shell block that serves the sandbox, as it
+// stands there but for the port.
+func TestReadmePlaysThePlatform(t *testing.T) {
+	tool := binary(t)
+	free, err := net.Listen("tcp4", "127.0.0.1:0")
+	require.NoError(t, err)
+	_, port, err := net.SplitHostPort(free.Addr().String())
+	require.NoError(t, err)
+	require.NoError(t, free.Close())
+	c := exec.Command("sh", "-euc", strings.ReplaceAll(blockWith(t, "evurl serve --port 8080"), "8080", port))
+	c.Dir = t.TempDir()
+	c.Env = append(os.Environ(), "PATH="+filepath.Dir(tool)+":"+os.Getenv("PATH"))
+	out, err := c.Output() // build tells the correlation id beside it
+	require.NoError(t, err, string(out))
+	lines := strings.Split(strings.TrimSpace(string(out)), "\n")
+	require.Len(t, lines, 5, string(out))
+	for i, want := range []string{`"code":"5016"`, success, `"mdnMatchScore":"10"`, success, `"ahead":"1h0m0s"`} {
+		assert.Contains(t, lines[i], want)
+	}
+}
+
+// TestReadmeCallsThePlatform runs the Go block that calls a sandbox.
+func TestReadmeCallsThePlatform(t *testing.T) {
+	_, text, ok := strings.Cut(readme(t), "```go\nc, _ := client.New")
+	require.True(t, ok)
+	text, _, _ = strings.Cut(text, "```")
+	text = "c, _ := client.New" + text
+	s := serving(t, binary(t))
+	dir, err := os.MkdirTemp(".", "readme-")
+	require.NoError(t, err)
+	defer os.RemoveAll(dir)
+	program := `package main
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"os"
+	"time"
+
+	"github.com/evurl/edge/evurl/phoneid"
+	"github.com/evurl/edge/evurl/phoneid/client"
+)
+
+func openOnThePhone(evurl string) {
+	response, err := http.Get(evurl)
+	if err != nil {
+		panic(err)
+	}
+	response.Body.Close()
+}
+
+func main() {
+	ctx, baseURL := context.Background(), os.Args[1]
+	secret, _ := phoneid.ParseSecret(os.Args[2])
+` + text + "}\n"
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "main.go"), []byte(program), 0o600))
+	out, err := exec.Command("go", "run", "./"+dir, s.url(), s.value("API Secret")).CombinedOutput()
+	require.NoError(t, err, string(out))
+	_, want, ok := strings.Cut(text, "\n// ")
+	require.True(t, ok)
+	assert.Equal(t, want, string(out))
+	s.interrupt()
 }
 
 // TestReadmeNamesLints: the names that the README gives to defects are those

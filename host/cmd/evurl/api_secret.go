@@ -1,0 +1,80 @@
+package main
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/evurl/edge/evurl/phoneid"
+)
+
+// secretError is an API Secret that there is not, or that cannot be one.
+type secretError struct{ text string }
+
+func (e *secretError) Error() string { return "secret: " + e.text }
+
+// maxSecretFile is more than a secret with its line end, so that what is too
+// long to be one is told from what is none.
+const maxSecretFile = 4 * phoneid.MaxSecret
+
+func (f *apiFlags) secret(c *cobra.Command) (phoneid.Secret, error) {
+	text, err := f.secretText(c)
+	if err != nil {
+		return phoneid.Secret{}, err
+	}
+	secret, err := phoneid.ParseSecret(text)
+	if err != nil {
+		return phoneid.Secret{}, &secretError{err.Error()}
+	}
+	return secret, nil
+}
+
+func (f *apiFlags) secretText(c *cobra.Command) (string, error) {
+	var (
+		data []byte
+		err  error
+	)
+	switch {
+	case f.secretFile == "" && f.secretEnv == "":
+		return "", usagef(c, "the API Secret is missing: --secret-file or --secret-env")
+	case f.secretFile != "" && f.secretEnv != "":
+		return "", usagef(c, "--secret-file and --secret-env at once")
+	case f.secretEnv != "":
+		text := os.Getenv(f.secretEnv)
+		if text == "" {
+			return "", &secretError{"the environment variable of --secret-env is not set"}
+		}
+		return text, nil
+	case f.secretFile == "-":
+		data, err = readStdin(c, maxSecretFile)
+	default:
+		data, err = readSecretFile(f.secretFile)
+	}
+	defer clear(data)
+	text := strings.TrimSuffix(string(data), "\n")
+	return strings.TrimSuffix(text, "\r"), err
+}
+
+// readSecretFile says why a file cannot be read, and not its path: it may be a
+// secret that was passed for a path by mistake.
+func readSecretFile(path string) ([]byte, error) {
+	file, err := os.Open(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, &secretError{"the file of --secret-file does not exist"}
+	case errors.Is(err, fs.ErrPermission):
+		return nil, &secretError{"the file of --secret-file may not be read"}
+	case err != nil:
+		return nil, &secretError{"the file of --secret-file cannot be read"}
+	}
+	defer file.Close()
+	data, err := io.ReadAll(io.LimitReader(file, maxSecretFile))
+	if err != nil {
+		return nil, &secretError{"the file of --secret-file cannot be read"}
+	}
+	return data, nil
+}
