@@ -3,10 +3,11 @@ package host
 import (
 	"context"
 	"errors"
-	"io/fs"
 	"os"
 
 	"github.com/tetratelabs/wazero"
+
+	"github.com/evurl/edge/host/internal/private"
 )
 
 var (
@@ -25,7 +26,7 @@ func openCache(dir string) (wazero.CompilationCache, error) {
 	if err != nil {
 		return nil, errCacheOpen
 	}
-	if !info.IsDir() || !private(info) {
+	if !info.IsDir() || !private.Is(info) {
 		return nil, errCacheFolder
 	}
 	cache, err := wazero.NewCompilationCacheWithDir(dir)
@@ -34,9 +35,6 @@ func openCache(dir string) (wazero.CompilationCache, error) {
 	}
 	return cache, nil
 }
-
-// private tells whether nobody else may read or write.
-func private(info fs.FileInfo) bool { return info.Mode().Perm()&0o077 == 0 && owned(info) }
 
 func (e *Engine) closeCache(ctx context.Context) error {
 	if e.cache == nil {

@@ -33,17 +33,17 @@ func dependencies(t *testing.T, pkg string, env ...string) []string {
 // host → wazero, the module and evurl's types.
 func TestRuleImports(t *testing.T) {
 	for pkg, allowed := range map[string][]string{
-		"cipher":           {"cipher/internal/"},
-		"evurl":            {"cipher", "cipher/internal/", "evurl/internal/"},
-		"evurl/evurltest":  {"cipher", "cipher/internal/", "evurl", "evurl/internal/"},
-		"evurl/strictjson": {},
-		"evurl/phoneid":    {"cipher", "cipher/internal/", "evurl", "evurl/internal/", "evurl/strictjson"},
+		"cipher":               {"cipher/internal/"},
+		"evurl":                {"cipher", "cipher/internal/", "evurl/internal/"},
+		"evurl/evurltest":      {"cipher", "cipher/internal/", "evurl", "evurl/internal/"},
+		"evurl/strictjson":     {},
+		"evurl/phoneid":        {"cipher", "cipher/internal/", "evurl", "evurl/internal/", "evurl/strictjson"},
 		"evurl/phoneid/client": {"cipher", "cipher/internal/", "evurl", "evurl/internal/", "evurl/strictjson", "evurl/phoneid"},
-		"host/gate": {"cipher", "cipher/internal/", "evurl", "evurl/internal/", "evurl/strictjson", "evurl/phoneid", "golang.org/x/time", "golang.org/x/sys",
+		"host/gate": {"cipher", "cipher/internal/", "evurl", "evurl/internal/", "evurl/strictjson", "evurl/phoneid", "host/internal/", "golang.org/x/time", "golang.org/x/sys",
 			"github.com/prometheus", "github.com/beorn7/perks", "github.com/cespare/xxhash", "github.com/munnerz/goautoneg", "google.golang.org/protobuf", "go.yaml.in/yaml"},
-		"wasm/abi":         {"cipher", "cipher/internal/", "evurl", "evurl/internal/", "evurl/evurltest"},
-		"wasm/door":        {"cipher", "cipher/internal/", "evurl", "evurl/internal/", "evurl/evurltest", "wasm/abi"},
-		"host": {"cipher", "cipher/internal/", "evurl", "evurl/internal/", "evurl/evurltest", "wasm", "wasm/abi",
+		"wasm/abi":  {"cipher", "cipher/internal/", "evurl", "evurl/internal/", "evurl/evurltest"},
+		"wasm/door": {"cipher", "cipher/internal/", "evurl", "evurl/internal/", "evurl/evurltest", "wasm/abi"},
+		"host": {"cipher", "cipher/internal/", "evurl", "evurl/internal/", "evurl/evurltest", "wasm", "wasm/abi", "host/internal/",
 			"github.com/tetratelabs/wazero", "golang.org/x/sys/"},
 	} {
 		for _, dep := range dependencies(t, module+pkg) {

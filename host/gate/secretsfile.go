@@ -15,6 +15,7 @@ import (
 
 	"github.com/evurl/edge/evurl/phoneid"
 	"github.com/evurl/edge/evurl/strictjson"
+	"github.com/evurl/edge/host/internal/private"
 )
 
 // File is a file of secrets. It holds digests, from which nobody gets a secret
@@ -114,7 +115,7 @@ func readFile(path string) (f File, info fs.FileInfo, err error) {
 	if info, err = in.Stat(); err != nil || !info.Mode().IsRegular() {
 		return f, info, errors.New("the file of secrets is no file")
 	}
-	if !private(info) {
+	if !private.Is(info) {
 		return f, info, errors.New("the file of secrets is not of this user alone: chmod 600")
 	}
 	data, err := io.ReadAll(io.LimitReader(in, maxFile+1))

@@ -89,17 +89,26 @@ func (c *call) once() error {
 
 var usedBefore = &phoneid.FieldError{Name: "correlationId", What: "was used before; each call needs one of its own"}
 
-// create answers phoneIdUrl.
-func (c *call) create() (any, error) {
-	req, err := phoneid.CreateRequestFrom(c.Body)
-	if err != nil {
-		return nil, err
+// begin is what all calls begin with: the request is read, its correlation id
+// taken, and the faults are asked.
+func begin[T any](c *call, from func(map[string]any) (T, error)) (request T, err error) {
+	if request, err = from(c.Body); err != nil {
+		return request, err
 	}
 	if err := c.once(); err != nil {
-		return nil, err
+		return request, err
 	}
 	if code := faultOf(c.r); code != "" {
-		return nil, code
+		return request, code
+	}
+	return request, nil
+}
+
+// create answers phoneIdUrl.
+func (c *call) create() (any, error) {
+	req, err := begin(c, phoneid.CreateRequestFrom)
+	if err != nil {
+		return nil, err
 	}
 	built, err := c.m.codec.Build(c.r.Context(), evurl.Request{CorrelationID: req.CorrelationID, Redirect: req.RedirectURL, Air: req.Air})
 	if err != nil {
@@ -133,15 +142,9 @@ func buildError(err error) error {
 
 // result answers phoneIdResult.
 func (c *call) result() (any, error) {
-	req, err := phoneid.ResultRequestFrom(c.Body)
+	req, err := begin(c, phoneid.ResultRequestFrom)
 	if err != nil {
 		return nil, err
-	}
-	if err := c.once(); err != nil {
-		return nil, err
-	}
-	if code := faultOf(c.r); code != "" {
-		return nil, code
 	}
 	t, err := c.s.transactions.find(c.r.Context(), transactionKey(c.m.accessKey, req.AssociationKey), c.now)
 	switch {

@@ -19,15 +19,9 @@ func onFile() phoneid.Identity {
 
 // match answers the identity match.
 func (c *call) match() (any, error) {
-	req, err := phoneid.MatchRequestFrom(c.Body)
+	req, err := begin(c, phoneid.MatchRequestFrom)
 	if err != nil {
 		return nil, err
-	}
-	if err := c.once(); err != nil {
-		return nil, err
-	}
-	if code := faultOf(c.r); code != "" {
-		return nil, code
 	}
 	// Of the endings two make sense where no phone takes part.
 	ending := EndingOf(req.MSISDN)

@@ -23,6 +23,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/evurl/edge/evurl/phoneid"
+	"github.com/evurl/edge/host/sandbox"
 )
 
 // served is a sandbox in a process of its own.
@@ -304,6 +305,20 @@ func TestServeTLS(t *testing.T) {
 			require.NoError(t, connection.Close())
 		}
 	}
+	s.interrupt()
+}
+
+// TestServeTakesACertificate of one's own.
+func TestServeTakesACertificate(t *testing.T) {
+	_, certificate, key, err := sandbox.Certificate("127.0.0.1")
+	require.NoError(t, err)
+	s := serving(t, binary(t), "--tls-cert", file(t, string(certificate)), "--tls-key", file(t, string(key)))
+	assert.NotContains(t, s.said, "BEGIN", "it is the caller's own")
+	roots := x509.NewCertPool()
+	require.True(t, roots.AppendCertsFromPEM(certificate))
+	c := s.caller(s.value("API Secret"))
+	c.client.Transport = &http.Transport{TLSClientConfig: &tls.Config{RootCAs: roots}}
+	assert.Equal(t, success, c.open(c.create().EVURL))
 	s.interrupt()
 }
 
