@@ -21,7 +21,7 @@
 //
 // # What is our choice
 //
-// How a number ends ([OutcomeOf]), whose identity belongs to it, the HTTP status
+// How a number ends ([EndingOf]), whose identity belongs to it, the HTTP status
 // of each answer, that there is one hop, and what the vendor does not document:
 // a correlation id used before is -5003; a result that is gone is -11; one that
 // was never asked about is 5016, since a merchant's own EVURL is not known

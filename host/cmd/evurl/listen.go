@@ -109,8 +109,9 @@ func (f *serveFlags) identity(l listeners) (id identity, err error) {
 	return id, err
 }
 
-// grace is how long requests under way may take to end.
-const grace = 5 * time.Second
+// grace is how long requests under way may take to end: longer than a fault may
+// delay one. A second interrupt waits for nothing.
+const grace = 70 * time.Second
 
 // serve answers at both doors until it is interrupted; requests under way then
 // end.

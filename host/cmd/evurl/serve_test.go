@@ -233,14 +233,40 @@ func TestServeEndsInOrder(t *testing.T) {
 	defer follower.Body.Close()
 	created := make(chan phoneid.Created)
 	go func() { created <- c.create() }()
-	require.Eventually(t, func() bool {
-		data, err := c.visit(c.url + "/_sandbox/metrics")
-		return err == nil && strings.Contains(data, `evurl_gate_in_flight 1`)
-	}, 10*time.Second, 5*time.Millisecond)
+	s.busy(c)
 	s.interrupt()
 	assert.NotEmpty(t, (<-created).EVURL)
 	_, err = io.Copy(io.Discard, follower.Body)
 	assert.NoError(t, err)
+}
+
+// TestServeEndsAtOnce: a second interrupt waits for nobody.
+func TestServeEndsAtOnce(t *testing.T) {
+	s := serving(t, binary(t), "--faults", file(t, `{"rules":[{"delay":{"fixed":"1m"}}]}`))
+	c := s.caller(s.value("API Secret"))
+	lost := make(chan error)
+	go func() {
+		_, err := c.try(phoneid.CreatePath, c.createRequest())
+		lost <- err
+	}()
+	s.busy(c)
+	require.NoError(t, s.c.Process.Signal(os.Interrupt))
+	require.Eventually(t, func() bool { // the first one is heard: it listens no longer
+		_, err := net.Dial("tcp", strings.TrimPrefix(c.url, "http://"))
+		return err != nil
+	}, 10*time.Second, 5*time.Millisecond)
+	require.NoError(t, s.c.Process.Signal(os.Interrupt))
+	assert.Error(t, <-s.ended)
+	assert.Error(t, <-lost)
+}
+
+// busy waits until a request is under way.
+func (s *served) busy(c *caller) {
+	s.t.Helper()
+	require.Eventually(s.t, func() bool {
+		data, err := c.visit(c.url + "/_sandbox/metrics")
+		return err == nil && strings.Contains(data, "evurl_gate_in_flight 1")
+	}, 10*time.Second, 5*time.Millisecond)
 }
 
 // TestServeSurvives: a restart, and kill -9, with the state in one file.
