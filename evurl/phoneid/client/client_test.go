@@ -1,9 +1,12 @@
 package client_test
 
 import (
+	"bytes"
 	"encoding/json"
+	"log/slog"
 	"net/http"
 	"os"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -144,11 +147,21 @@ func TestEveryCode(t *testing.T) {
 			encoded, err := json.Marshal(e)
 			require.NoError(t, err)
 			assert.JSONEq(t, `{"op":"create","kind":"api","text":"create: api: `+info.Code.String()+` (HTTP status 200)","status":200,"code":"`+code+`"}`, string(encoded))
+			var logged bytes.Buffer
+			slog.New(slog.NewTextHandler(&logged, &slog.HandlerOptions{ReplaceAttr: timeless})).Error("m", "e", e)
+			assert.Equal(t, "level=ERROR msg=m e.op=create e.kind=api e.text="+strconv.Quote(e.Error())+" e.status=200 e.code="+code+"\n", logged.String())
 		}
 	}
 	code = "-77"
 	_, err := c.Result(t.Context(), resultRequest())
 	assert.EqualError(t, err, "result: api: 77: a code that is not known (HTTP status 200)")
+}
+
+func timeless(_ []string, a slog.Attr) slog.Attr {
+	if a.Key == slog.TimeKey {
+		return slog.Attr{}
+	}
+	return a
 }
 
 // TestMatchedIsExactlyTen: of all scores, one.

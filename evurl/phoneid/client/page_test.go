@@ -79,12 +79,16 @@ func TestInAPage(t *testing.T) {
 func TestFetch(t *testing.T) {
 	run := inNode(t)
 	target := plainPlatform(t, nil)
+	var status int
 	p := plainPlatform(t, func(w http.ResponseWriter, s seen) {
-		http.Redirect(w, &http.Request{}, target.URL+s.path, http.StatusTemporaryRedirect)
+		http.Redirect(w, &http.Request{}, target.URL+s.path, status)
 	})
-	assert.Equal(t, "matched: false result: transport: the connection failed, or what came is not HTTP\n", run(``, p.URL))
-	assert.Len(t, p.requests(), 1)
-	assert.Empty(t, target.requests())
+	for n, row := range []int{http.StatusFound, http.StatusSeeOther, http.StatusTemporaryRedirect} {
+		status = row
+		assert.Equal(t, "matched: false result: transport: the connection failed, or what came is not HTTP\n", run(``, p.URL))
+		assert.Len(t, p.requests(), n+1)
+		assert.Empty(t, target.requests())
+	}
 	control := run(`const real = fetch; globalThis.fetch = (url, options) => real(url, {...options, redirect: "follow", body: String.fromCharCode(...options.body)});`, p.URL)
 	assert.Equal(t, "matched: true <nil>\n", control, "it would follow")
 	assert.Len(t, target.requests(), 1)

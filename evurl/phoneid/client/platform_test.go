@@ -36,6 +36,7 @@ func secret(t testing.TB) phoneid.Secret {
 // seen is a request as it came to the platform.
 type seen struct {
 	path   string
+	proto  string
 	header http.Header
 	body   map[string]any
 	text   string
@@ -82,7 +83,7 @@ func unstarted(t testing.TB, answer func(http.ResponseWriter, seen)) *platform {
 
 func readSeen(r *http.Request) seen {
 	body, _ := io.ReadAll(r.Body)
-	s := seen{path: r.URL.RequestURI(), header: r.Header.Clone(), text: string(body)}
+	s := seen{path: r.URL.RequestURI(), proto: r.Proto, header: r.Header.Clone(), text: string(body)}
 	_ = json.Unmarshal(body, &s.body)
 	return s
 }

@@ -162,16 +162,21 @@ func TestNotTLS(t *testing.T) {
 	assert.Empty(t, secure.requests())
 }
 
-// TestOnlyHTTP1 is offered, whatever the configuration has.
+// TestOnlyHTTP1 is spoken, whatever the server offers and the configuration has.
 func TestOnlyHTTP1(t *testing.T) {
 	p := unstarted(t, nil)
 	p.EnableHTTP2 = true
 	p.StartTLS()
-	config := p.config(t)
-	config.TLS.NextProtos = []string{"h2"}
-	c, err := client.New(config)
-	require.NoError(t, err)
-	defer c.Close()
-	_, err = c.Create(t.Context(), createRequest())
-	require.NoError(t, err)
+	for _, protocols := range [][]string{nil, {"h2"}} {
+		config := p.config(t)
+		config.TLS.NextProtos = protocols
+		c, err := client.New(config)
+		require.NoError(t, err)
+		_, err = c.Create(t.Context(), createRequest())
+		require.NoError(t, err)
+		c.Close()
+	}
+	for _, s := range p.requests() {
+		assert.Equal(t, "HTTP/1.1", s.proto)
+	}
 }

@@ -68,6 +68,11 @@ func TestWaitEnds(t *testing.T) {
 			s.body["correlationId"] = "984681AFDB698C67"
 			writeJSON(w, 200, failure(s, "5016"))
 		}, client.KindResponse, nil},
+		"another call's 429": {func(w http.ResponseWriter, s seen) {
+			s.body["correlationId"] = "984681AFDB698C67"
+			w.Header().Set("Retry-After", "1")
+			writeJSON(w, 429, failure(s, "-5000"))
+		}, client.KindResponse, nil},
 		"a redirect": {func(w http.ResponseWriter, s seen) { w.WriteHeader(http.StatusFound) }, client.KindRedirect, nil},
 		"broken off": {func(http.ResponseWriter, seen) { panic(http.ErrAbortHandler) }, client.KindTransport, nil},
 	} {

@@ -4,9 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"fmt"
-	"net/url"
-	"os"
+	"sync/atomic"
 	"time"
 
 	"github.com/ncruces/go-sqlite3"
@@ -16,55 +14,59 @@ import (
 // SQLite is a store in one file, which is made where there is none, for one
 // sandbox. What it acknowledged survives the end of the process. Bytes that are
 // removed are overwritten in the file, and after each sweep nothing of them
-// stands in its journal.
+// stands in its journal, PATH-wal beside it. Errors: a file that cannot be made
+// or read, that others may read, that is in use, or that is not a store's.
 func SQLite(ctx context.Context, path string) (Store, error) {
-	// Before SQLite makes it, so that nobody else may ever read it.
-	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
+	uri, fresh, err := prepare(path)
 	if err != nil {
-		return nil, errors.New("the file of the store cannot be opened or made")
-	}
-	if err := f.Close(); err != nil {
 		return nil, err
 	}
-	db, err := driver.Open((&url.URL{Scheme: "file", Opaque: url.PathEscape(path)}).String())
+	db, err := driver.Open(uri, func(c *sqlite3.Conn) error { return setUp(c, fresh) })
 	if err != nil {
-		return nil, notSQLite(err)
+		return nil, notOpened(err)
 	}
+	// One, which holds the file as long as the store is open.
 	db.SetMaxOpenConns(1)
-	for _, statement := range []string{
-		"PRAGMA busy_timeout=200",
-		"PRAGMA locking_mode=EXCLUSIVE", // one sandbox: two would each have a clock of its own
-		"PRAGMA secure_delete=ON",
-		"PRAGMA journal_mode=WAL",
-		"PRAGMA synchronous=FULL",
-		`CREATE TABLE IF NOT EXISTS entries (
-			key TEXT PRIMARY KEY, value BLOB, made INTEGER NOT NULL, expires INTEGER NOT NULL, forget INTEGER NOT NULL
-		) WITHOUT ROWID, STRICT`,
-		"CREATE INDEX IF NOT EXISTS by_expires ON entries (expires) WHERE value IS NOT NULL",
-		"CREATE INDEX IF NOT EXISTS by_forget ON entries (forget)",
-	} {
-		if _, err := db.ExecContext(ctx, statement); err != nil {
-			return nil, errors.Join(notSQLite(err), db.Close())
+	s := &sqlite{db: db}
+	for text, statement := range map[string]**sql.Stmt{insertSQL: &s.insert, getSQL: &s.get, replaceSQL: &s.replace} {
+		if *statement, err = db.PrepareContext(ctx, text); err != nil {
+			return nil, errors.Join(notOpened(err), db.Close())
 		}
 	}
-	return &sqlite{db}, nil
+	return s, nil
 }
 
-func notSQLite(err error) error {
-	switch {
-	case errors.Is(err, sqlite3.BUSY):
-		return errors.New("the file of the store is in use by another sandbox")
-	case errors.Is(err, sqlite3.NOTADB), errors.Is(err, sqlite3.CORRUPT):
-		return errors.New("the file of the store is no SQLite database, or damaged; it was left as it is")
+type sqlite struct {
+	db                   *sql.DB
+	insert, get, replace *sql.Stmt
+	closed               atomic.Bool
+}
+
+// ?6 is now, and in replaceSQL ?7 the old value.
+const (
+	insertSQL = `INSERT INTO entries (key, made, expires, forget, pad, value)
+		VALUES (?1, ?2, ?3, ?4, ` + padding + `, ?5)
+		ON CONFLICT DO UPDATE SET made = excluded.made, expires = excluded.expires, forget = excluded.forget,
+			pad = excluded.pad, value = excluded.value
+		WHERE entries.forget <= ?6`
+	getSQL     = "SELECT value, made, expires, forget FROM entries WHERE key = ?"
+	replaceSQL = `UPDATE entries SET made = ?2, expires = ?3, forget = ?4, pad = ` + padding + `, value = ?5
+		WHERE key = ?1 AND value = ?7 AND expires > ?6`
+	listSQL = `SELECT value, made, expires, forget FROM entries
+		WHERE value IS NOT NULL AND expires > ? ORDER BY made DESC, key LIMIT ?`
+	clearSQL = `UPDATE entries SET pad = NULL, value = NULL WHERE key IN
+		(SELECT key FROM entries WHERE value IS NOT NULL AND expires <= ?1 LIMIT ?2)`
+	forgetSQL = "DELETE FROM entries WHERE key IN (SELECT key FROM entries WHERE forget <= ?1 LIMIT ?2)"
+)
+
+// put runs a statement that puts an entry, and tells whether it did.
+func (s *sqlite) put(ctx context.Context, statement *sql.Stmt, key string, e Entry, now time.Time, more ...any) (bool, error) {
+	e, err := e.kept(now)
+	if err != nil {
+		return false, err
 	}
-	return fmt.Errorf("the file of the store: %w", err)
-}
-
-type sqlite struct{ db *sql.DB }
-
-// changed tells whether a statement changed a row.
-func (s *sqlite) changed(ctx context.Context, statement string, args ...any) (bool, error) {
-	result, err := s.db.ExecContext(ctx, statement, args...)
+	args := append([]any{key, e.Made.UnixMilli(), e.Expires.UnixMilli(), e.Forget.UnixMilli(), value(e), now.UnixMilli()}, more...)
+	result, err := statement.ExecContext(ctx, args...)
 	if err != nil {
 		return false, err
 	}
@@ -72,7 +74,7 @@ func (s *sqlite) changed(ctx context.Context, statement string, args ...any) (bo
 	return n > 0, err
 }
 
-// value is a Value as SQLite keeps it: none at all for nil.
+// value is a Value as SQLite keeps it: NULL for nil.
 func value(e Entry) any {
 	if e.Value == nil {
 		return nil
@@ -81,14 +83,15 @@ func value(e Entry) any {
 }
 
 func (s *sqlite) Insert(ctx context.Context, key string, e Entry, now time.Time) (bool, error) {
-	return s.changed(ctx, `INSERT INTO entries VALUES (?1, ?2, ?3, ?4, ?5)
-		ON CONFLICT DO UPDATE SET value = ?2, made = ?3, expires = ?4, forget = ?5 WHERE forget <= ?6`,
-		key, value(e), e.Made.UnixMilli(), e.Expires.UnixMilli(), e.Forget.UnixMilli(), now.UnixMilli())
+	return s.put(ctx, s.insert, key, e, now)
+}
+
+func (s *sqlite) Replace(ctx context.Context, key string, old, entry Entry, now time.Time) (bool, error) {
+	return s.put(ctx, s.replace, key, entry, now, value(old))
 }
 
 func (s *sqlite) Get(ctx context.Context, key string, now time.Time) (Entry, bool, error) {
-	row := s.db.QueryRowContext(ctx, "SELECT value, made, expires, forget FROM entries WHERE key = ?", key)
-	e, err := scan(row.Scan)
+	e, err := scan(s.get.QueryRowContext(ctx, key).Scan)
 	if errors.Is(err, sql.ErrNoRows) {
 		return Entry{}, false, nil
 	}
@@ -106,15 +109,8 @@ func scan(into func(...any) error) (e Entry, err error) {
 	return e, err
 }
 
-func (s *sqlite) Replace(ctx context.Context, key string, old, entry Entry, now time.Time) (bool, error) {
-	return s.changed(ctx, `UPDATE entries SET value = ?3, made = ?4, expires = ?5, forget = ?6
-		WHERE key = ?1 AND value = ?2 AND expires > ?7`,
-		key, value(old), value(entry), entry.Made.UnixMilli(), entry.Expires.UnixMilli(), entry.Forget.UnixMilli(), now.UnixMilli())
-}
-
 func (s *sqlite) List(ctx context.Context, now time.Time, limit int) (list []Entry, err error) {
-	rows, err := s.db.QueryContext(ctx, `SELECT value, made, expires, forget FROM entries
-		WHERE value IS NOT NULL AND expires > ? ORDER BY made DESC LIMIT ?`, now.UnixMilli(), max(limit, 0))
+	rows, err := s.db.QueryContext(ctx, listSQL, now.UnixMilli(), max(limit, 0))
 	if err != nil {
 		return nil, err
 	}
@@ -130,34 +126,54 @@ func (s *sqlite) List(ctx context.Context, now time.Time, limit int) (list []Ent
 }
 
 func (s *sqlite) Sweep(ctx context.Context, now time.Time) error {
-	cleared, err := s.changed(ctx, "UPDATE entries SET value = NULL WHERE value IS NOT NULL AND expires <= ?", now.UnixMilli())
-	if err != nil {
-		return err
+	for _, statement := range []string{clearSQL, forgetSQL} {
+		if err := s.inParts(ctx, statement, now); err != nil {
+			return err
+		}
 	}
-	freed, err := s.changed(ctx, "DELETE FROM entries WHERE forget <= ?", now.UnixMilli())
-	if err != nil || !cleared && !freed {
-		return err
-	}
-	return s.empty(ctx)
+	// Even when it removed nothing: the process may have been ended between the
+	// two, or a value replaced.
+	return s.emptyJournal(ctx)
 }
 
-// empty writes the journal into the file, and cuts it off: until then it has
-// what was removed.
-func (s *sqlite) empty(ctx context.Context) error {
-	_, err := s.db.ExecContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)")
-	return err
+// inParts repeats a statement until it finds less than it may take at a time, so
+// that others come in between.
+func (s *sqlite) inParts(ctx context.Context, statement string, now time.Time) error {
+	const part = 500
+	for {
+		result, err := s.db.ExecContext(ctx, statement, now.UnixMilli(), part)
+		if err != nil {
+			return err
+		}
+		if n, err := result.RowsAffected(); err != nil || n < part {
+			return err
+		}
+	}
+}
+
+// emptyJournal writes the journal into the file, and cuts it off: until then it
+// has what was removed.
+func (s *sqlite) emptyJournal(ctx context.Context) error {
+	var busy, pages, written int
+	if err := s.db.QueryRowContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)").Scan(&busy, &pages, &written); err != nil {
+		return err
+	}
+	if busy != 0 {
+		return errors.New("the journal of the store is in use, and could not be emptied")
+	}
+	return nil
 }
 
 func (s *sqlite) Reset(ctx context.Context) error {
 	if _, err := s.db.ExecContext(ctx, "DELETE FROM entries"); err != nil {
 		return err
 	}
-	return s.empty(ctx)
+	return s.emptyJournal(ctx)
 }
 
 func (s *sqlite) Close() error {
-	if err := s.db.Ping(); err != nil {
+	if s.closed.Swap(true) {
 		return errClosed
 	}
-	return s.db.Close()
+	return errors.Join(s.insert.Close(), s.get.Close(), s.replace.Close(), s.db.Close())
 }

@@ -11,8 +11,8 @@ import (
 )
 
 // Store is safe for any number of goroutines, and of processes where it is
-// Redis. now is the caller's clock, which may be set forward; a jump is
-// followed by Sweep. Whatever fails returns an error: it is then not known
+// Redis. now is the caller's clock, which may be set forward and back; a jump
+// is followed by Sweep. Whatever fails returns an error: it is then not known
 // whether it was done, and the caller refuses what it was asked.
 type Store interface {
 	// Insert puts an entry where the key is free, and tells whether it was. A
@@ -21,20 +21,24 @@ type Store interface {
 	// Get returns what is there, and false where the key is free. A Value that
 	// is nil is gone, and the key taken.
 	Get(ctx context.Context, key string, now time.Time) (e Entry, found bool, err error)
-	// Replace puts another entry in the place of old, and tells whether old was
-	// there still: of two who found the same, one replaces it.
+	// Replace puts another entry in the place of old, and tells whether
+	// old.Value was there still: of two who found the same, one replaces it. A
+	// key that is free, or whose value is gone, is not replaced.
 	Replace(ctx context.Context, key string, old, entry Entry, now time.Time) (bool, error)
-	// List returns entries whose value is there, newest first, limit at most.
+	// List returns entries whose value is there, the last Made first, limit at
+	// most.
 	List(ctx context.Context, now time.Time, limit int) ([]Entry, error)
 	// Sweep removes the values that are gone by now, and frees the keys that are
-	// forgotten. Their bytes are then nowhere anymore.
+	// forgotten. The bytes of those values are then in no memory, file or server
+	// of the store.
 	Sweep(ctx context.Context, now time.Time) error
 	// Reset removes everything of the sandbox.
 	Reset(ctx context.Context) error
+	// Close ends the store: every call after it fails, another Close too.
 	Close() error
 }
 
-// Entry is what a key has. Its times count in milliseconds.
+// Entry is what a key has. Its times count in milliseconds, and come back in UTC.
 type Entry struct {
 	Value   []byte
 	Made    time.Time
@@ -45,7 +49,10 @@ type Entry struct {
 // ErrFull is a store that takes no more.
 var ErrFull = errors.New("the store is full")
 
-var errClosed = errors.New("the store is closed")
+var (
+	errClosed = errors.New("the store is closed")
+	errTimes  = errors.New("an entry would be forgotten before its value is gone")
+)
 
 // Open makes the store of a URL: "" and "memory:" in memory, "sqlite:FILE", and
 // "redis://HOST:PORT" or "rediss://…", with USER:PASSWORD@ and /DATABASE.
@@ -75,6 +82,21 @@ func (e Entry) at(now time.Time) (Entry, bool) {
 		e.Value = nil
 	}
 	return e, true
+}
+
+// kept returns the entry as a store keeps it: in milliseconds, and without a
+// value that is gone before it is there. Errors: errTimes.
+func (e Entry) kept(now time.Time) (Entry, error) {
+	if e.Forget.UnixMilli() < e.Expires.UnixMilli() {
+		return Entry{}, errTimes
+	}
+	for _, t := range []*time.Time{&e.Made, &e.Expires, &e.Forget} {
+		*t = fromMillis(t.UnixMilli())
+	}
+	if gone(e.Expires, now) {
+		e.Value = nil
+	}
+	return e, nil
 }
 
 func fromMillis(ms int64) time.Time { return time.UnixMilli(ms).UTC() }

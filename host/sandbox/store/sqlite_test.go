@@ -1,0 +1,120 @@
+package store_test
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/ncruces/go-sqlite3/driver"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/evurl/edge/host/sandbox/store"
+)
+
+// TestSQLiteKeeps: what was there is there again, in files that nobody else may
+// read, and no two sandboxes have it.
+func TestSQLiteKeeps(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "state.db")
+	s := open(t, "sqlite:"+path)
+	now := base()
+	e := entry("x", now)
+	require.True(t, insert(t, s, "a", e, now))
+	_, err := store.Open(t.Context(), "sqlite:"+path)
+	assert.ErrorContains(t, err, "in use by another sandbox")
+	files := must(os.ReadDir(dir))
+	assert.Len(t, files, 2, "the file and its journal")
+	for _, f := range files {
+		assert.Equal(t, os.FileMode(0o600), must(f.Info()).Mode(), f.Name())
+	}
+	require.NoError(t, s.Close())
+	s = open(t, "sqlite:"+path)
+	got, found := get(t, s, "a", now)
+	assert.True(t, found)
+	assert.Equal(t, e, got)
+	assert.False(t, insert(t, s, "a", e, now))
+}
+
+// TestSQLiteRelative: a name is a file's, also one that SQLite would take for
+// something else.
+func TestSQLiteRelative(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for _, name := range []string{":memory:", "state.db", "file:x?mode=memory"} {
+		for i := range 2 {
+			s := open(t, "sqlite:"+name)
+			assert.Equal(t, i == 0, insert(t, s, "a", entry("x", base()), base()), name)
+			require.NoError(t, s.Close())
+		}
+	}
+}
+
+// TestSQLiteRefuses what is not a store's, and leaves it as it was.
+func TestSQLiteRefuses(t *testing.T) {
+	whole := storeFile(t)
+	other := filepath.Join(t.TempDir(), "other.db")
+	db := must(driver.Open("file:" + other))
+	must(db.Exec("CREATE TABLE letters (text TEXT)"))
+	require.NoError(t, db.Close())
+	patched := func(at int, with ...byte) []byte {
+		data := bytes.Clone(whole)
+		copy(data[at:], with)
+		return data
+	}
+	for name, file := range map[string][]byte{
+		"a letter":              []byte(strings.Repeat("Dear Sir or Madam, ", 400)),
+		"one byte":              {0},
+		"another database":      must(os.ReadFile(other)),
+		"another layout":        patched(60, 0, 0, 0, 2),
+		"another application":   patched(68, 1),
+		"another size of pages": patched(16, 4, 0),
+		"cut off":               whole[:len(whole)-1000],
+		"a page of zeros":       append(bytes.Clone(whole[:512]), make([]byte, len(whole)-512)...),
+		"a page of garbage":     patched(1024, bytes.Repeat([]byte{0xa5}, 512)...),
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			path := filepath.Join(dir, "state.db")
+			require.NoError(t, os.WriteFile(path, file, 0o600))
+			_, err := store.Open(t.Context(), "sqlite:"+path)
+			assert.ErrorContains(t, err, "left as it was")
+			assert.Equal(t, file, must(os.ReadFile(path)))
+			assert.Len(t, must(os.ReadDir(dir)), 1, "something was put beside it")
+		})
+	}
+}
+
+// storeFile returns the bytes of a store's file with some entries.
+func storeFile(t *testing.T) []byte {
+	path := filepath.Join(t.TempDir(), "state.db")
+	s := open(t, "sqlite:"+path)
+	now := base()
+	for i := range 200 {
+		require.True(t, insert(t, s, fmt.Sprint(i), entry(strings.Repeat("x", 300), now), now))
+	}
+	require.NoError(t, s.Close())
+	return must(os.ReadFile(path))
+}
+
+func TestSQLiteFiles(t *testing.T) {
+	dir := t.TempDir()
+	readable := filepath.Join(dir, "readable.db")
+	require.NoError(t, os.WriteFile(readable, storeFile(t), 0o600))
+	require.NoError(t, os.Chmod(readable, 0o640))
+	for path, want := range map[string]string{
+		readable:                          "0640",
+		dir:                               "cannot be opened or made",
+		filepath.Join(dir, "no", "db"):    "cannot be opened or made",
+		filepath.Join(readable, "within"): "cannot be opened or made",
+	} {
+		_, err := store.Open(t.Context(), "sqlite:"+path)
+		assert.ErrorContains(t, err, want)
+	}
+	require.NoError(t, os.Chmod(readable, 0o600))
+	s := open(t, "sqlite:"+readable)
+	assert.Len(t, list(t, s, time.Now(), 1000), 200)
+}
