@@ -22,20 +22,26 @@ const (
 	defaultListed = 100
 )
 
-// admin is the sandbox's own API, for who runs it:
-//
-//	GET    /_sandbox/transactions?limit=100   newest first, masked
-//	POST   /_sandbox/reset                    forget everything, and what was set
-//	GET    /_sandbox/clock                    {"now":…,"ahead":"0s"}
-//	PUT    /_sandbox/clock                    {"advance":"10m"}, {"now":"2026-11-25T12:00:00Z"} or {"real":true}
-//	GET    /_sandbox/faults                   as they were set
-//	PUT    /_sandbox/faults                   {"seed":7,"rules":[…]}: ParseFaults
-//	DELETE /_sandbox/faults
-//	GET    /_sandbox/requests?since=0         the request log, masked
-//	GET    /_sandbox/events                   the same as server-sent events
-//	GET    /_sandbox/metrics                  for Prometheus
-//
-// Faults and clock are of this process alone, whatever the store.
+// adminIndex says what there is.
+const adminIndex = `The sandbox's own API, for who runs it. All that it tells is masked.
+
+GET    /_sandbox/transactions?limit=100   newest first
+POST   /_sandbox/reset                    forget everything, and what was set
+GET    /_sandbox/clock                    {"now":"…","ahead":"0s"}
+PUT    /_sandbox/clock                    {"advance":"10m"}, {"now":"2026-11-25T12:00:00Z"} or {"real":true}
+GET    /_sandbox/faults                   as they were set
+PUT    /_sandbox/faults                   {"seed":7,"rules":[{"endpoint":"phoneIdUrl","probability":0.1,"status":503},
+                                          {"endpoint":"evurl","code":"-33"},{"drop":"after"},{"delay":{"fixed":"200ms"}},
+                                          {"delay":{"median":"80ms","sigma":0.5}}]}
+DELETE /_sandbox/faults
+GET    /_sandbox/requests?since=0         the request log, with why each was refused
+GET    /_sandbox/events                   the same, as server-sent events
+GET    /_sandbox/metrics                  for Prometheus
+
+Bodies are application/json. Clock and faults are of this process alone, whatever the store.
+`
+
+// admin answers what adminIndex lists.
 func (s *Sandbox) admin() http.Handler {
 	mux := http.NewServeMux()
 	for pattern, do := range map[string]func(*http.Request) (any, error){
@@ -53,6 +59,10 @@ func (s *Sandbox) admin() http.Handler {
 			answerAdmin(w, do, r)
 		})
 	}
+	mux.HandleFunc("GET /_sandbox/{$}", func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+		_, _ = io.WriteString(w, adminIndex)
+	})
 	mux.HandleFunc("GET /_sandbox/events", s.events)
 	mux.Handle("GET /_sandbox/metrics", promhttp.HandlerFor(s.registry, promhttp.HandlerOpts{}))
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"net/http"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -52,6 +53,19 @@ func TestAdminListsTransactions(t *testing.T) {
 	assert.Len(t, w.transactions("?limit=2").Transactions, 2)
 	for _, wrong := range []string{"?limit=-1", "?limit=1001", "?limit=x"} {
 		assert.Equal(t, http.StatusBadRequest, w.admin(http.MethodGet, "transactions"+wrong, "").status)
+	}
+}
+
+// TestAdminIndex: what it lists is there.
+func TestAdminIndex(t *testing.T) {
+	w := newWorld(t, cipher.GCM, nil)
+	index := w.admin(http.MethodGet, "", "")
+	listed := regexp.MustCompile(`(?m)^(GET|PUT|POST|DELETE) +/_sandbox/(\w+)`).FindAllStringSubmatch(index.body, -1)
+	require.Len(t, listed, 10)
+	for _, l := range listed {
+		if l[2] != "events" { // it does not end
+			assert.NotContains(t, []int{404, 405}, w.admin(l[1], l[2], "{}").status, l)
+		}
 	}
 }
 

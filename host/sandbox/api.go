@@ -131,7 +131,7 @@ func (c *call) create() (any, error) {
 func buildError(err error) error {
 	switch evurl.CodeOf(err) {
 	case evurl.ErrRedirect:
-		return &phoneid.FieldError{Name: "redirectUrl", What: "is not https with a plain host, or not on the account's list"}
+		return &phoneid.FieldError{Name: "redirectUrl", What: "is not https with a plain host, or not on the account's list; http to loopback has to stand there"}
 	case evurl.ErrParameter:
 		return &phoneid.FieldError{Name: "correlationId", What: "is not one that an EVURL can carry"}
 	case evurl.ErrSize:
