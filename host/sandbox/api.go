@@ -116,7 +116,7 @@ func (c *call) create() (any, error) {
 	}
 	err = c.s.transactions.begin(c.r.Context(), transaction{
 		State: waiting, AccessKey: c.m.accessKey, CorrelationID: req.CorrelationID, SubMerchantID: req.SubMerchantID,
-		Number: req.ConsumerMDN, Redirect: req.RedirectURL, MadeByAPI: true, Made: c.now,
+		Number: req.ConsumerMDN, Redirect: req.RedirectURL, Air: req.Air, MadeByAPI: true, Made: c.now,
 	}, c.now.Add(remembered(c.m.algorithm)))
 	if errors.Is(err, errTaken) {
 		return nil, usedBefore

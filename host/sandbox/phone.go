@@ -29,6 +29,7 @@ var (
 	errAccount  = errors.New("no account of this ClientAccessKey")
 	errForm     = errors.New("a body that is no form, or too long")
 	errRedirect = errors.New("not the redirect that it was made with")
+	errAir      = errors.New("not the air that it was made with")
 	errNumber   = errors.New("consumerMdn is no E.164 number")
 )
 
@@ -44,6 +45,7 @@ var phoneCauses = []struct {
 	{errAccount, http.StatusBadRequest, "account"},
 	{errForm, http.StatusBadRequest, "form"},
 	{errRedirect, http.StatusBadRequest, "redirect"},
+	{errAir, http.StatusBadRequest, "air"},
 	{errNumber, http.StatusBadRequest, "number"},
 	{errTaken, http.StatusBadRequest, "used"},
 	{errGone, http.StatusBadRequest, "expired"},
@@ -149,8 +151,11 @@ func (s *Sandbox) use(r *http.Request, m *merchant, text string) (stored, error)
 		case made == nil && phoneid.CheckMDN(t.Number) != nil:
 			return errNumber
 		case made != nil && made.Redirect != o.Redirect:
-			// It stands outside the encryption: whoever saw the EVURL may have changed it.
+			// It stands outside the encryption, as air does: whoever saw the EVURL
+			// may have changed them.
 			return errRedirect
+		case made != nil && made.Air != o.Air:
+			return errAir
 		}
 		return nil
 	}

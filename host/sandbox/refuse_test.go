@@ -77,6 +77,22 @@ func TestRedirectIsTheOneItWasMadeWith(t *testing.T) {
 	}
 	a, _ := w.visit(link, agent)
 	assert.True(t, strings.HasPrefix(a.header.Get("Location"), redirect))
+	// One that is written with escapes is itself, too.
+	const escaped = "https://merchant.example/d%C3%B6ne?a=%20b&c=%2B+d"
+	a, _ = w.visit(w.create(func(r *phoneid.CreateRequest) { r.RedirectURL = escaped }).EVURL, agent)
+	assert.True(t, strings.HasPrefix(a.header.Get("Location"), escaped+"&ErrorCode=0"), a.header)
+}
+
+// TestAirIsTheOneItWasMadeWith: it would allow a redirect to http.
+func TestAirIsTheOneItWasMadeWith(t *testing.T) {
+	w := newWorld(t, cipher.GCM, nil)
+	link := w.create(func(r *phoneid.CreateRequest) { r.Air = evurl.AirFalse }).EVURL
+	for _, wrong := range []string{strings.Replace(link, "air=false", "air=true", 1), strings.Replace(link, "&air=false", "", 1)} {
+		require.NotEqual(t, link, wrong)
+		assert.Equal(t, http.StatusBadRequest, w.do(w.request(http.MethodGet, wrong, "")).status)
+	}
+	_, outcome := w.visit(link, agent)
+	assert.Equal(t, "0", outcome.Get("ErrorCode"))
 }
 
 // TestRedirectsOfAnAllowList: none of the targets that look like the one listed

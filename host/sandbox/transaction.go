@@ -53,6 +53,7 @@ type transaction struct {
 	SubMerchantID string       `json:"subMerchantId,omitempty"`
 	Number        string       `json:"number"`
 	Redirect      string       `json:"redirect,omitempty"`
+	Air           evurl.Air    `json:"air,omitempty"`
 	MadeByAPI     bool         `json:"madeByApi,omitempty"`
 	Made          time.Time    `json:"made"`
 	Used          time.Time    `json:"used,omitzero"`

@@ -1,7 +1,8 @@
-// Command evurl builds, opens and inspects EVURLs, runs test vectors, and
-// serves the page. The result alone goes to standard output; everything else
-// goes to standard error. A key never comes from the command line, where every
-// process of the machine could read it.
+// Command evurl builds, opens and inspects EVURLs, runs test vectors, calls the
+// platform's API, and serves the platform and the page on this machine. The
+// result alone goes to standard output; everything else goes to standard error. A
+// key never comes from the command line, where every process of the machine
+// could read it.
 //
 // Exit status: 0 done, 1 anything else, 2 usage, 3 decrypt, 4 malformed,
 // 5 policy (redirect, expired, not_yet), 6 key or account.
