@@ -7,7 +7,8 @@ import (
 	"strings"
 )
 
-// maxPrefixes and maxForwarded bound what a request makes us look at.
+// maxPrefixes and maxForwarded, the proxies behind each other, bound what a
+// request makes us look at.
 const (
 	maxPrefixes  = 4096
 	maxForwarded = 64
@@ -70,20 +71,23 @@ func (l *AllowList) Client(r *http.Request) (netip.Addr, bool) {
 	if !ok || !contains(l.proxies, peer) {
 		return peer, ok
 	}
-	chain := strings.Split(strings.Join(r.Header.Values("X-Forwarded-For"), ","), ",")
-	if len(chain) > maxForwarded {
-		return netip.Addr{}, false
-	}
-	for i := len(chain) - 1; i >= 0; i-- {
-		a, err := netip.ParseAddr(strings.TrimSpace(chain[i]))
+	// Several headers are one list.
+	chain := strings.Join(r.Header.Values("X-Forwarded-For"), ",")
+	for range maxForwarded {
+		comma := strings.LastIndexByte(chain, ',')
+		a, err := netip.ParseAddr(strings.Trim(chain[comma+1:], " \t"))
 		if err != nil || a.Zone() != "" {
 			return netip.Addr{}, false
 		}
 		if a = a.Unmap(); !contains(l.proxies, a) {
 			return a, true
 		}
+		if comma < 0 {
+			break // proxies alone
+		}
+		chain = chain[:comma]
 	}
-	return netip.Addr{}, false // proxies alone
+	return netip.Addr{}, false
 }
 
 // Peer returns the address at the other end of the connection.

@@ -4,6 +4,7 @@ import (
 	"net"
 	"net/http"
 	"net/http/httptest"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -51,6 +52,18 @@ func TestClient(t *testing.T) {
 		{"10.0.0.2", []string{"unknown, 203.0.113.9"}, "203.0.113.9", true},
 		{"10.0.0.2", []string{"203.0.113.9,"}, "", false},
 		{"10.0.0.2", []string{"0203.0.113.9"}, "", false},
+		{"10.0.0.2", []string{"203.0.113.9", ""}, "", false},
+		{"10.0.0.2", []string{"198.51.100.7,\t203.0.113.9 , 10.0.0.3\t"}, "203.0.113.9", true},
+		{"10.0.0.2", []string{"203.0.113.9\u00a0"}, "", false}, // a space for Unicode, and none for HTTP
+		{"10.0.0.2", []string{"203.0.113.9\x00"}, "", false},
+		{"10.0.0.2", []string{"203.0.113.9;10.0.0.3"}, "", false},
+		{"10.0.0.2", []string{"for=203.0.113.9"}, "", false},
+		{"10.0.0.2", []string{"3405803785"}, "", false},
+		{"10.0.0.2", []string{"203.0.113.9" + strings.Repeat(", 10.0.0.3", 63)}, "203.0.113.9", true},
+		{"10.0.0.2", []string{"203.0.113.9" + strings.Repeat(", 10.0.0.3", 64)}, "", false}, // more proxies than anybody has
+		{"10.0.0.2", []string{strings.Repeat("203.0.113.9,", 5000) + "198.51.100.7"}, "198.51.100.7", false},
+		{"::ffff:198.51.100.7", []string{"203.0.113.9"}, "198.51.100.7", false},
+		{"fe80::1%eth0", []string{"203.0.113.9"}, "fe80::1", false},
 		{"2001:db8:ffff::1", []string{"2001:db8:1::5"}, "2001:db8:1::5", true},
 		{"2001:db8:ffff::2", []string{"2001:db8:1::5"}, "2001:db8:ffff::2", false},
 		{"2001:db8:1::5", nil, "2001:db8:1::5", true},

@@ -14,12 +14,16 @@
 //	rate        has the merchant asked too often?
 //
 // A rate that came before the secret, keyed on the merchant that a body claims,
-// would let anybody lock a merchant out. An unknown merchant and a wrong secret
-// get one answer, after the same work.
+// would let anybody lock a merchant out. A wrong secret gets one answer, after
+// the same work, before the body is read; a valid one gets that answer, byte for
+// byte, for every merchant that is not its own, known or not.
 //
-//	secrets, err := gate.OpenSecrets("secrets.json")
+// It keeps no replay out: RequestTime is what the caller says. A correlation id
+// that was used before is for the handler to refuse.
+//
+//	secrets, err := gate.OpenSecrets("secrets.json", gate.SecretsOptions{Log: log})
 //	allow, err := gate.NewAllowList([]string{"203.0.113.0/24"}, []string{"10.0.0.0/8"})
-//	g, err := gate.New(gate.Config{Allow: allow, Secrets: secrets, Log: slog.New(slog.NewJSONHandler(os.Stderr, nil))})
+//	g, err := gate.New(gate.Config{Allow: allow, Secrets: secrets, Log: log})
 //	mux.Handle("/cigateway/id/v1/phoneIdUrl", g.Wrap("phoneIdUrl", handler))
 //
 // The platform documents that customers' addresses are allow-listed, that TLS is

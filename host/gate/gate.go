@@ -48,8 +48,8 @@ type Gate struct {
 	byAddress, byMerchant *limits
 }
 
-// New makes a Gate. Errors: a MerchantRate without Secrets, which would let
-// anybody use up a merchant's.
+// New makes a Gate. Errors: a rate or a size that is none, and a MerchantRate
+// without Secrets, which would let anybody use up a merchant's.
 func New(c Config) (*Gate, error) {
 	if c.Now == nil {
 		c.Now = time.Now
@@ -57,53 +57,47 @@ func New(c Config) (*Gate, error) {
 	if c.Tolerance == 0 {
 		c.Tolerance = DefaultTolerance
 	}
-	if c.MaxBody <= 0 {
+	if c.MaxBody == 0 {
 		c.MaxBody = DefaultMaxBody
 	}
-	if c.MerchantRate.PerSecond > 0 && c.Secrets == nil {
+	switch {
+	case c.MaxBody < 0:
+		return nil, errors.New("MaxBody is below 0")
+	case !c.AddressRate.valid():
+		return nil, errors.New("AddressRate is no rate: a number above 0, and a Burst of 0 or more; the zero Rate is no limit")
+	case !c.MerchantRate.valid():
+		return nil, errors.New("MerchantRate is no rate: a number above 0, and a Burst of 0 or more; the zero Rate is no limit")
+	case c.MerchantRate.PerSecond > 0 && c.Secrets == nil:
 		return nil, errors.New("MerchantRate needs Secrets: keyed on a merchant that is only claimed, it would lock merchants out")
 	}
 	return &Gate{c: c, byAddress: newLimits(c.AddressRate), byMerchant: newLimits(c.MerchantRate)}, nil
 }
 
-// Record is what came of a request. Nothing in it is secret: ids are masked.
-type Record struct {
-	Time          time.Time
-	Endpoint      string
-	Client        string
-	MerchantID    string // where the secret proved it, else ""
-	SecretID      string
-	CorrelationID string // masked
-	Status        int
-	Code          phoneid.Code
-	Cause         string // "" where nothing was wrong
-	Reason        string
-	Duration      time.Duration
-}
-
 // Wrap puts the gate before a handler. endpoint is what logs and metrics call it.
+// The handler takes the body from [From]: that of the request has been read, so
+// that nobody behind the gate reads it again, and otherwise.
 func (g *Gate) Wrap(endpoint string, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		begun := g.c.Now()
 		g.c.Metrics.begin()
 		request := &Request{}
 		out := &statusWriter{ResponseWriter: w}
-		proven := false
 		// Deferred, so that a handler that panics leaves its trace, too.
+		answered := false
 		defer func() {
-			g.end(r.Context(), endpoint, begun, request, out.status, proven)
-		}()
-		f := g.check(out, r, request, begun)
-		if f != nil {
-			request.note = note{f.code, f.cause, f.reason}
-			if f.reason == "" {
-				request.note.reason = f.tell
+			if !answered {
+				request.abort()
 			}
+			g.end(r.Context(), endpoint, begun, request, out.status)
+		}()
+		if f := g.check(w, r, request, begun); f != nil {
+			request.note = note{f.code, f.cause, f.why()}
 			f.write(out, request.CorrelationID)
-			return
+		} else {
+			next.ServeHTTP(out, r.WithContext(context.WithValue(r.Context(), requestKey{}, request)))
+			out.finish()
 		}
-		proven = g.c.Secrets != nil
-		next.ServeHTTP(out, r.WithContext(context.WithValue(r.Context(), requestKey{}, request)))
+		answered = true
 	})
 }
 
@@ -119,22 +113,32 @@ func (g *Gate) check(w http.ResponseWriter, r *http.Request, out *Request, now t
 	if f != nil {
 		return f
 	}
+	out.SecretID = presented.id
+	if f := g.checkTime(r, now); f != nil {
+		return f
+	}
 	if f := readBody(w, r, g.c.MaxBody, out); f != nil {
 		return f
 	}
 	if g.c.Secrets == nil {
 		return nil
 	}
-	out.SecretID = presented.id
-	if !presented.may(out.MerchantID, out.SubMerchantID) {
+	if out.MerchantID == "" {
+		// Who has a secret may know: a name that is spelt otherwise looks like a
+		// secret that is wrong.
+		return malformed(http.StatusBadRequest, CauseMerchant, "merchantId is missing; names are taken byte for byte")
+	}
+	if !presented.owner.may(out.MerchantID, out.SubMerchantID) {
 		return denied(CauseMerchant, "the secret is not this merchant's or sub-merchant's")
 	}
+	out.proven = true
 	if wait, ok := g.byMerchant.allow(out.MerchantID, now); !ok {
 		return tooOften(CauseRateMerchant, wait)
 	}
 	return nil
 }
 
+// checkAddress finds out who calls, whether it may, and whether it asks too often.
 func (g *Gate) checkAddress(r *http.Request, out *Request, now time.Time) *refusal {
 	known := false
 	if g.c.Allow == nil {
@@ -165,81 +169,12 @@ func (g *Gate) checkSecret(r *http.Request, now time.Time) (presented, *refusal)
 		return presented{}, nil
 	}
 	p, err := g.c.Secrets.find(r.Header.Get("Authorization"), now)
-	switch {
-	case errors.Is(err, phoneid.ErrMaskedSecret):
-		f := denied(CauseSecret, "a masked secret")
-		f.tell = "Authorization: " + err.Error()
-		return p, f
-	case err != nil:
-		return p, denied(CauseSecret, err.Error())
+	if err == nil {
+		return p, nil
 	}
-	if g.c.Tolerance > 0 {
-		if f := checkTime(r, now, g.c.Tolerance); f != nil {
-			return p, f
-		}
+	f := denied(CauseSecret, err.Error())
+	if errors.Is(err, phoneid.ErrMaskedSecret) {
+		f.tell, f.reason = "Authorization: "+err.Error(), "a masked secret"
 	}
-	return p, nil
+	return p, f
 }
-
-// end writes what came of a request.
-func (g *Gate) end(ctx context.Context, endpoint string, begun time.Time, r *Request, status int, proven bool) {
-	took := g.c.Now().Sub(begun)
-	g.c.Metrics.end(endpoint, r.note.cause, took)
-	if g.c.Log == nil && g.c.Observe == nil {
-		return
-	}
-	record := Record{
-		Time: begun, Endpoint: endpoint, SecretID: r.SecretID, CorrelationID: phoneid.MaskID(r.CorrelationID),
-		Status: status, Code: r.note.code, Cause: r.note.cause, Reason: r.note.reason, Duration: took,
-	}
-	if r.Client.IsValid() {
-		record.Client = r.Client.String()
-	}
-	if proven {
-		record.MerchantID = r.MerchantID
-	}
-	if g.c.Observe != nil {
-		g.c.Observe(ctx, record)
-	}
-	if g.c.Log != nil {
-		g.c.Log.LogAttrs(ctx, level(record), "request", record.attrs()...)
-	}
-}
-
-func level(r Record) slog.Level {
-	if r.Cause != "" {
-		return slog.LevelWarn
-	}
-	return slog.LevelInfo
-}
-
-func (r Record) attrs() []slog.Attr {
-	return []slog.Attr{
-		slog.String("endpoint", r.Endpoint), slog.String("client", r.Client), slog.String("merchantId", r.MerchantID),
-		slog.String("secretId", r.SecretID), slog.String("correlationId", r.CorrelationID), slog.Int("status", r.Status),
-		slog.String("code", string(r.Code)), slog.String("cause", r.Cause), slog.String("reason", r.Reason), slog.Duration("duration", r.Duration),
-	}
-}
-
-// statusWriter notes the status.
-type statusWriter struct {
-	http.ResponseWriter
-	status int
-}
-
-func (w *statusWriter) WriteHeader(status int) {
-	if w.status == 0 {
-		w.status = status
-	}
-	w.ResponseWriter.WriteHeader(status)
-}
-
-func (w *statusWriter) Write(b []byte) (int, error) {
-	if w.status == 0 {
-		w.status = http.StatusOK
-	}
-	return w.ResponseWriter.Write(b)
-}
-
-// Unwrap is for http.ResponseController.
-func (w *statusWriter) Unwrap() http.ResponseWriter { return w.ResponseWriter }

@@ -17,23 +17,22 @@ type Metrics struct {
 	inFlight          prometheus.Gauge
 }
 
-// other stands for what is not of the set.
-const other = "other"
+const (
+	fine  = "ok"    // stands for the cause of a request of which nothing was wrong
+	other = "other" // for what is not of the set
+)
 
 // NewMetrics registers
 //
-//	evurl_gate_requests_total{endpoint,cause}   cause is "" where nothing was wrong
+//	evurl_gate_requests_total{endpoint,cause}   cause is "ok" where nothing was wrong
 //	evurl_gate_request_seconds{endpoint}
 //	evurl_gate_in_flight
 //
 // for the endpoints given, and the gate's causes with those that handlers note.
 func NewMetrics(r prometheus.Registerer, endpoints, causes []string) (*Metrics, error) {
 	m := &Metrics{
-		endpoints: endpoints,
-		causes: append([]string{
-			"", CauseAddress, CauseRateAddress, CauseMethod, CauseQuery, CauseHeader, CauseMedia, CauseAccept, CauseSecret,
-			CauseRequestTime, CauseBody, CauseJSON, CauseMerchant, CauseRateMerchant,
-		}, causes...),
+		endpoints: slices.Clone(endpoints),
+		causes:    append(Causes(), causes...),
 		requests: prometheus.NewCounterVec(prometheus.CounterOpts{
 			Name: "evurl_gate_requests_total", Help: "Requests, by endpoint and why they were refused.",
 		}, []string{"endpoint", "cause"}),
@@ -69,6 +68,11 @@ func (m *Metrics) end(endpoint, cause string, took time.Duration) {
 	}
 	m.inFlight.Dec()
 	endpoint = of(m.endpoints, endpoint)
-	m.requests.WithLabelValues(endpoint, of(m.causes, cause)).Inc()
+	if cause == "" {
+		cause = fine
+	} else {
+		cause = of(m.causes, cause)
+	}
+	m.requests.WithLabelValues(endpoint, cause).Inc()
 	m.seconds.WithLabelValues(endpoint).Observe(took.Seconds())
 }

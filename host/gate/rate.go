@@ -1,6 +1,7 @@
 package gate
 
 import (
+	"errors"
 	"math"
 	"net/netip"
 	"sync"
@@ -15,6 +16,12 @@ type Rate struct {
 	Burst     int // how many at once; 0 is a second's worth, and 1 at least
 }
 
+// valid tells whether it is a limit, or none. What is neither, below 0, no
+// number, or a burst of nothing, was meant as a limit and would be none.
+func (r Rate) valid() bool {
+	return r == Rate{} || r.PerSecond > 0 && !math.IsInf(r.PerSecond, 0) && r.Burst >= 0
+}
+
 func (r Rate) burst() int {
 	if r.Burst > 0 {
 		return r.Burst
@@ -24,6 +31,32 @@ func (r Rate) burst() int {
 
 // maxLimiters is how many are known at once, in each of two generations.
 const maxLimiters = 1 << 15
+
+// AddressLimiter says who asks too often, by address. The nil *AddressLimiter
+// limits nobody.
+type AddressLimiter struct{ limits *limits }
+
+// NewAddressLimiter returns nil for the zero Rate. Errors: a Rate that is none.
+func NewAddressLimiter(r Rate) (*AddressLimiter, error) {
+	if !r.valid() {
+		return nil, errRate
+	}
+	if r.PerSecond == 0 {
+		return nil, nil
+	}
+	return &AddressLimiter{newLimits(r)}, nil
+}
+
+var errRate = errors.New("no rate: a number above 0, and a Burst of 0 or more; the zero Rate is no limit")
+
+// Allow takes one of an address's requests, an IPv6 /64 counting as one, and
+// says how long to wait where there is none.
+func (l *AddressLimiter) Allow(a netip.Addr, now time.Time) (wait time.Duration, ok bool) {
+	if l == nil {
+		return 0, true
+	}
+	return l.limits.allow(addressKey(a), now)
+}
 
 // limits is a table of limiters that nobody can make grow: when one generation
 // is full it becomes the old one, and what was old is forgotten. Who asks often
@@ -43,19 +76,21 @@ func newLimits(r Rate) *limits {
 	return &limits{rate: r, new: map[string]*rate.Limiter{}}
 }
 
+// maxWait is the longest that anybody is told to wait.
+const maxWait = 24 * time.Hour
+
 // allow takes one of the key's, and says how long to wait where there is none.
+// Who is refused uses up nothing.
 func (l *limits) allow(key string, now time.Time) (wait time.Duration, ok bool) {
 	if l == nil {
 		return 0, true
 	}
 	limiter := l.limiter(key)
-	reservation := limiter.ReserveN(now, 1)
-	wait = reservation.DelayFrom(now)
-	if wait > 0 {
-		reservation.CancelAt(now)
-		return wait, false
+	if limiter.AllowN(now, 1) {
+		return 0, true
 	}
-	return 0, true
+	seconds := max(1-limiter.TokensAt(now), 0) / l.rate.PerSecond
+	return max(time.Duration(min(seconds, maxWait.Seconds())*float64(time.Second)), 1), false
 }
 
 func (l *limits) limiter(key string) *rate.Limiter {

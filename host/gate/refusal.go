@@ -23,7 +23,17 @@ const (
 	CauseJSON         = "json"
 	CauseMerchant     = "merchant"
 	CauseRateMerchant = "rate_merchant"
+	// CauseAborted is no refusal: the handler did not return.
+	CauseAborted = "aborted"
 )
+
+// Causes returns the gate's own causes anew.
+func Causes() []string {
+	return []string{
+		CauseAddress, CauseRateAddress, CauseMethod, CauseQuery, CauseHeader, CauseMedia, CauseAccept, CauseSecret,
+		CauseRequestTime, CauseBody, CauseJSON, CauseMerchant, CauseRateMerchant, CauseAborted,
+	}
+}
 
 // refusal is what a caller gets to know, and what the log gets beside it.
 type refusal struct {
@@ -33,6 +43,14 @@ type refusal struct {
 	tell   string // to the caller
 	reason string // to the log; "" is tell
 	wait   time.Duration
+}
+
+// why is what the log gets.
+func (f *refusal) why() string {
+	if f.reason == "" {
+		return f.tell
+	}
+	return f.reason
 }
 
 // noAccess is the one answer to a wrong secret, an unknown merchant, and a
@@ -53,6 +71,9 @@ func tooOften(cause string, wait time.Duration) *refusal {
 
 // write answers with the platform's envelope.
 func (f *refusal) write(w http.ResponseWriter, correlationID string) {
+	if f.cause == CauseMerchant {
+		correlationID = "" // that of a wrong secret was not read, and this is to be the same answer
+	}
 	body, err := phoneid.Encode(phoneid.Failure{CorrelationID: correlationID, Code: f.code, Description: f.tell})
 	if err != nil {
 		body = nil // it cannot: all of it is text

@@ -4,14 +4,11 @@ import (
 	"crypto/sha256"
 	"crypto/subtle"
 	"errors"
+	"io/fs"
 	"log/slog"
-	"os"
-	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
-
-	"github.com/prometheus/client_golang/prometheus"
 
 	"github.com/evurl/edge/evurl/phoneid"
 )
@@ -35,12 +32,14 @@ type Secrets struct {
 	path    string
 	options SecretsOptions
 	set     atomic.Pointer[[]secret]
-	seen    os.FileInfo // the file that was read last, good or bad
 	failed  atomic.Bool
-	warned  map[string]time.Time
 	stop    chan struct{}
 	stopped sync.WaitGroup
 	once    sync.Once
+
+	// Of the goroutine that watches.
+	seen   fs.FileInfo // the file that was read last, good or bad; nil where there was none
+	warned map[string]time.Time
 }
 
 // secret is one that may be presented.
@@ -48,18 +47,26 @@ type secret struct {
 	digest  [sha256.Size]byte
 	id      string
 	expires time.Time
-	owner   *FileMerchant
+	owner   *owner
+}
+
+// owner is the merchant that a secret belongs to.
+type owner struct {
+	id  string
+	any bool // all sub-merchants
+	sub map[string]bool
+}
+
+// may tells whether a secret of this owner is good for a merchant and a
+// sub-merchant, "" for none. Both are compared byte for byte.
+func (o *owner) may(merchantID, subMerchantID string) bool {
+	return o.id == merchantID && (subMerchantID == "" || o.any || o.sub[subMerchantID])
 }
 
 // presented is a valid secret that a request came with.
 type presented struct {
 	id    string
-	owner *FileMerchant
-}
-
-// may tells whether the secret is good for a merchant and a sub-merchant, "" for none.
-func (p presented) may(merchantID, subMerchantID string) bool {
-	return p.owner.MerchantID == merchantID && (subMerchantID == "" || slices.Contains(p.owner.SubMerchantIDs, subMerchantID) || slices.Contains(p.owner.SubMerchantIDs, AnySubMerchant))
+	owner *owner
 }
 
 // NewSecrets takes secrets that stand in no file. Errors: those of WriteFile.
@@ -105,82 +112,16 @@ func newSecrets(o SecretsOptions) *Secrets {
 	return &Secrets{options: o, warned: map[string]time.Time{}, stop: make(chan struct{})}
 }
 
-// Close ends looking at the file.
+// Close ends looking at the file. What was read last goes on being valid.
 func (s *Secrets) Close() {
 	s.once.Do(func() { close(s.stop) })
 	s.stopped.Wait()
 }
 
-func (s *Secrets) load() error {
-	f, info, err := readFile(s.path)
-	s.seen = info
-	if err != nil {
-		return err
-	}
-	set, err := f.secrets(s.options.Now())
-	if err != nil {
-		return err
-	}
-	s.set.Store(&set)
-	return nil
-}
-
-// watch looks at the file and at the ends of secrets, now and then.
-func (s *Secrets) watch() {
-	ticker := time.NewTicker(s.options.Interval)
-	defer ticker.Stop()
-	for {
-		s.warn()
-		select {
-		case <-s.stop:
-			return
-		case <-ticker.C:
-		}
-		if s.path != "" && s.changed() {
-			s.reload()
-		}
-	}
-}
-
-func (s *Secrets) reload() {
-	err := s.load()
-	s.failed.Store(err != nil)
-	if err != nil {
-		s.options.Log.Error("the file of secrets cannot be read again; the secrets that were there stay", "reason", err.Error())
-		return
-	}
-	s.options.Log.Info("the file of secrets was read again", "secrets", len(*s.set.Load()))
-}
-
-// changed tells whether the file is another than the one read last, whether or
-// not that was good: what is wrong with it is said once.
-func (s *Secrets) changed() bool {
-	info, err := os.Stat(s.path)
-	if err != nil {
-		return s.seen != nil
-	}
-	return s.seen == nil || !os.SameFile(info, s.seen) || !info.ModTime().Equal(s.seen.ModTime()) || info.Size() != s.seen.Size() || info.Mode() != s.seen.Mode()
-}
-
-// warn tells which secrets end soon, each once a day.
-func (s *Secrets) warn() {
-	now := s.options.Now()
-	for _, one := range *s.set.Load() {
-		left := one.expires.Sub(now)
-		name := one.owner.MerchantID + " " + one.id
-		if left > s.options.WarnBefore || now.Sub(s.warned[name]) < 24*time.Hour {
-			continue
-		}
-		s.warned[name] = now
-		text := "an API Secret ends soon: have the next one issued, and both are valid for a while"
-		if left <= 0 {
-			text = "an API Secret has ended"
-		}
-		s.options.Log.Warn(text, "merchantId", one.owner.MerchantID, "secretId", one.id, "expires", one.expires)
-	}
-}
-
-var errNoSecret = errors.New("no secret of this digest")
+var (
+	errNoSecret = errors.New("no secret of this digest")
+	errEnded    = errors.New("the secret has ended")
+)
 
 // find returns the secret that was presented. Whatever was, it is hashed and
 // held against all digests, none skipped and none compared but in constant
@@ -202,29 +143,7 @@ func (s *Secrets) find(text string, now time.Time) (p presented, err error) {
 	case found < 0:
 		return p, errNoSecret
 	case !now.Before(set[found].expires):
-		return p, errors.New("the secret has ended")
+		return p, errEnded
 	}
 	return presented{set[found].id, set[found].owner}, nil
-}
-
-var (
-	expiresMetric = prometheus.NewDesc("evurl_gate_secret_expires_seconds", "Seconds until an API Secret ends; below 0 it has.", []string{"merchant", "secret"}, nil)
-	failedMetric  = prometheus.NewDesc("evurl_gate_secrets_reload_failed", "1 where the file of secrets, as it is now, cannot be used.", nil, nil)
-)
-
-// Describe makes Secrets a prometheus.Collector. Its labels are what the file
-// says, and nothing that a request does.
-func (s *Secrets) Describe(out chan<- *prometheus.Desc) { out <- expiresMetric; out <- failedMetric }
-
-// Collect is Describe's.
-func (s *Secrets) Collect(out chan<- prometheus.Metric) {
-	now := s.options.Now()
-	for _, one := range *s.set.Load() {
-		out <- prometheus.MustNewConstMetric(expiresMetric, prometheus.GaugeValue, one.expires.Sub(now).Seconds(), one.owner.MerchantID, one.id)
-	}
-	failed := 0.0
-	if s.failed.Load() {
-		failed = 1
-	}
-	out <- prometheus.MustNewConstMetric(failedMetric, prometheus.GaugeValue, failed)
 }

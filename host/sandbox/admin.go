@@ -28,17 +28,18 @@ const adminIndex = `The sandbox's own API, for who runs it. All that it tells is
 GET    /_sandbox/transactions?limit=100   newest first
 POST   /_sandbox/reset                    forget everything, and what was set
 GET    /_sandbox/clock                    {"now":"…","ahead":"0s"}
-PUT    /_sandbox/clock                    {"advance":"10m"}, {"now":"2026-11-25T12:00:00Z"} or {"real":true}
+PUT    /_sandbox/clock                    {"advance":"10m"}, {"now":"2026-11-25T12:00:00Z"} or {"real":true};
+                                          what it lets expire is gone for good, and RequestTime keeps to the real time
 GET    /_sandbox/faults                   as they were set
 PUT    /_sandbox/faults                   {"seed":7,"rules":[{"endpoint":"phoneIdUrl","probability":0.1,"status":503},
                                           {"endpoint":"evurl","code":"-33"},{"drop":"after"},{"delay":{"fixed":"200ms"}},
                                           {"delay":{"median":"80ms","sigma":0.5}}]}
 DELETE /_sandbox/faults
 GET    /_sandbox/requests?since=0         the request log, with why each was refused
-GET    /_sandbox/events                   the same, as server-sent events
+GET    /_sandbox/events                   the same, as server-sent events; a header Last-Event-ID says where from
 GET    /_sandbox/metrics                  for Prometheus
 
-Bodies are application/json. Clock and faults are of this process alone, whatever the store.
+Bodies are application/json, of POST /_sandbox/reset too. Clock and faults are of this process alone, whatever the store.
 `
 
 // admin answers what adminIndex lists.
@@ -67,7 +68,14 @@ func (s *Sandbox) admin() http.Handler {
 	mux.Handle("GET /_sandbox/metrics", promhttp.HandlerFor(s.registry, promhttp.HandlerOpts{}))
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		secure(w.Header())
-		mux.ServeHTTP(w, r)
+		// Reading, too, is for this page and for who types an address: a page
+		// elsewhere would read nothing, and could hold streams open.
+		switch r.Header.Get("Sec-Fetch-Site") {
+		case "", "none", "same-origin":
+			mux.ServeHTTP(w, r)
+		default:
+			http.Error(w, "another page's request", http.StatusForbidden)
+		}
 	})
 }
 
@@ -98,8 +106,7 @@ func answerAdmin(w http.ResponseWriter, do func(*http.Request) (any, error), r *
 
 // body reads a JSON object.
 func body(r *http.Request) (map[string]any, error) {
-	media, _, _ := strings.Cut(r.Header.Get("Content-Type"), ";")
-	if strings.TrimSpace(media) != "application/json" {
+	if !isJSON(r) {
 		return nil, errMedia
 	}
 	data, err := io.ReadAll(r.Body)
@@ -109,15 +116,20 @@ func body(r *http.Request) (map[string]any, error) {
 	return strictjson.Object(data, adminDepth)
 }
 
+func isJSON(r *http.Request) bool {
+	media, _, _ := strings.Cut(r.Header.Get("Content-Type"), ";")
+	return strings.TrimSpace(media) == "application/json"
+}
+
 // number reads a parameter of the query, or its default.
-func number(r *http.Request, name string, or, most int) (int, error) {
+func number(r *http.Request, name string, or, most int64) (int64, error) {
 	text := r.URL.Query().Get(name)
 	if text == "" {
 		return or, nil
 	}
-	n, err := strconv.Atoi(text)
+	n, err := strconv.ParseInt(text, 10, 64)
 	if err != nil || n < 0 || n > most {
-		return 0, &strictjson.FieldError{Name: name, What: "is 0 to " + strconv.Itoa(most)}
+		return 0, &strictjson.FieldError{Name: name, What: "is 0 to " + strconv.FormatInt(most, 10)}
 	}
 	return n, nil
 }
@@ -139,7 +151,7 @@ func (s *Sandbox) listTransactions(r *http.Request) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	items, err := s.store.List(r.Context(), s.clock.now(), limit)
+	items, err := s.store.List(r.Context(), s.clock.now(), int(limit))
 	if err != nil {
 		return nil, err
 	}
@@ -165,6 +177,9 @@ func (s *Sandbox) listTransactions(r *http.Request) (any, error) {
 }
 
 func (s *Sandbox) reset(r *http.Request) (any, error) {
+	if !isJSON(r) {
+		return nil, errMedia
+	}
 	if err := s.store.Reset(r.Context()); err != nil {
 		return nil, err
 	}

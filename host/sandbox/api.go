@@ -1,6 +1,7 @@
 package sandbox
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"math/rand/v2"
@@ -10,6 +11,7 @@ import (
 	"github.com/evurl/edge/evurl"
 	"github.com/evurl/edge/evurl/phoneid"
 	"github.com/evurl/edge/host/gate"
+	"github.com/evurl/edge/host/sandbox/store"
 )
 
 // call is one request to the API that came through the gate.
@@ -58,24 +60,51 @@ func (c *call) write(status int, message any) {
 // fail answers with the code that an error carries. Its text goes to the log;
 // the caller gets what a FieldError or the code's meaning says.
 func (c *call) fail(err error) {
-	f := phoneid.Failure{CorrelationID: c.CorrelationID, ReferenceID: referenceID(c.now), Code: phoneid.CodeFailed, Description: storeDown}
-	status, cause := http.StatusServiceUnavailable, causeStore
+	f := phoneid.Failure{CorrelationID: c.CorrelationID, ReferenceID: referenceID(c.now)}
 	var (
 		field *phoneid.FieldError
 		code  phoneid.Code
 	)
 	switch {
 	case errors.As(err, &field):
-		f.Code, f.Description, status, cause = phoneid.CodeParameter, field.Error(), http.StatusBadRequest, causeParameter
+		f.Code, f.Description = phoneid.CodeParameter, field.Error()
+		c.refuse(http.StatusBadRequest, f, causeParameter, err.Error())
 	case errors.As(err, &code):
-		f.Code, f.Description, status, cause = code, meaning(code), http.StatusOK, causeOutcome
+		f.Code, f.Description = code, meaning(code)
+		c.refuse(http.StatusOK, f, causeOutcome, err.Error())
+	default:
+		cause, reason := storeCause(c.r.Context(), err)
+		f.Code, f.Description = phoneid.CodeFailed, reason+"; whether it was done is not known: ask again with a new correlationId"
+		c.refuse(http.StatusServiceUnavailable, f, cause, reason)
 	}
-	gate.Note(c.r.Context(), f.Code, cause, err.Error())
+}
+
+func (c *call) refuse(status int, f phoneid.Failure, cause, reason string) {
+	gate.Note(c.r.Context(), f.Code, cause, reason)
 	c.write(status, f)
 }
 
+// noEndpoint answers what is no endpoint of the API.
+func (s *Sandbox) noEndpoint(w http.ResponseWriter, r *http.Request) {
+	const what = "no such endpoint: the API has " + phoneid.CreatePath + ", " + phoneid.ResultPath + " and " + phoneid.MatchPath
+	s.note(r, "api", phoneid.CodeParameter, causePath, what)
+	c := &call{w: w, r: r}
+	c.write(http.StatusNotFound, phoneid.Failure{Code: phoneid.CodeParameter, Description: what})
+}
+
 // storeDown is what everybody hears when the store cannot be reached.
-const storeDown = "the store cannot be reached; nothing was done"
+const storeDown = "the store cannot be reached"
+
+// storeCause words an error of the store, whose own text may have its address.
+func storeCause(ctx context.Context, err error) (cause, reason string) {
+	switch {
+	case ctx.Err() != nil:
+		return causeGone, "who asked has gone"
+	case errors.Is(err, store.ErrFull):
+		return causeStore, "the store is full"
+	}
+	return causeStore, storeDown
+}
 
 // once refuses a correlation id that the merchant has used before: RequestTime
 // keeps no replay out.
@@ -89,24 +118,30 @@ func (c *call) once() error {
 
 var usedBefore = &phoneid.FieldError{Name: "correlationId", What: "was used before; each call needs one of its own"}
 
-// begin is what all calls begin with: the request is read, its correlation id
-// taken, and the faults are asked.
+// begin is what calls begin with: the request is read, its correlation id taken,
+// and the faults are asked.
 func begin[T any](c *call, from func(map[string]any) (T, error)) (request T, err error) {
 	if request, err = from(c.Body); err != nil {
 		return request, err
 	}
+	return request, c.take()
+}
+
+// take takes the correlation id, and asks the faults. What is wrong with a
+// request is told before, so that it can be mended and sent again.
+func (c *call) take() error {
 	if err := c.once(); err != nil {
-		return request, err
+		return err
 	}
 	if code := faultOf(c.r); code != "" {
-		return request, code
+		return code
 	}
-	return request, nil
+	return nil
 }
 
 // create answers phoneIdUrl.
 func (c *call) create() (any, error) {
-	req, err := begin(c, phoneid.CreateRequestFrom)
+	req, err := phoneid.CreateRequestFrom(c.Body)
 	if err != nil {
 		return nil, err
 	}
@@ -114,9 +149,12 @@ func (c *call) create() (any, error) {
 	if err != nil {
 		return nil, buildError(err)
 	}
+	if err := c.take(); err != nil {
+		return nil, err
+	}
 	err = c.s.transactions.begin(c.r.Context(), transaction{
 		State: waiting, AccessKey: c.m.accessKey, CorrelationID: req.CorrelationID, SubMerchantID: req.SubMerchantID,
-		Number: req.ConsumerMDN, Redirect: req.RedirectURL, Air: req.Air, MadeByAPI: true, Made: c.now,
+		Number: req.ConsumerMDN, Redirect: req.RedirectURL, Air: req.Air, Algorithm: c.m.algorithm.String(), MadeByAPI: true, Made: c.now,
 	}, c.now.Add(remembered(c.m.algorithm)))
 	if errors.Is(err, errTaken) {
 		return nil, usedBefore
@@ -150,13 +188,14 @@ func (c *call) result() (any, error) {
 	switch {
 	case errors.Is(err, errUnknown):
 		// A merchant's own EVURL is not known before it is opened.
-		return nil, phoneid.CodePending
+		return nil, fmt.Errorf("%w, or none was ever made with this associationKey", phoneid.CodePending)
 	case errors.Is(err, errGone):
 		return nil, fmt.Errorf("%w: not used within ten minutes, or used more than an hour ago", phoneid.CodeCondition)
 	case err != nil:
 		return nil, err
 	case t.MadeByAPI && t.SubMerchantID != req.SubMerchantID:
-		// Another sub-merchant's: it is told the same as of one that is not there.
+		// Another sub-merchant's: it is told the same as of one that is not
+		// there, for as long as it is known whose it is.
 		return nil, phoneid.CodePending
 	case t.State != done || t.Forever:
 		return nil, phoneid.CodePending

@@ -21,7 +21,12 @@ func (s *Sandbox) events(w http.ResponseWriter, r *http.Request) {
 	last, _ := strconv.ParseUint(r.Header.Get("Last-Event-ID"), 10, 64)
 	w.Header().Set("Content-Type", "text/event-stream")
 	stream := http.NewResponseController(w)
-	more, stop := s.requests.follow()
+	more, stop, ok := s.requests.follow()
+	if !ok {
+		w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+		http.Error(w, "too many follow the request log already", http.StatusTooManyRequests)
+		return
+	}
 	defer stop()
 	ticker := time.NewTicker(heartbeat)
 	defer ticker.Stop()
@@ -44,6 +49,8 @@ func (s *Sandbox) events(w http.ResponseWriter, r *http.Request) {
 		if err := stream.Flush(); err != nil {
 			return
 		}
+		// In HTTP/2 a deadline ends the stream when it comes, written to or not.
+		_ = stream.SetWriteDeadline(time.Time{})
 		text = ""
 		select {
 		case <-more:

@@ -134,7 +134,7 @@ func (f *Fault) validate() error {
 	}{
 		{f.Endpoint == "" || slices.Contains(endpoints(), f.Endpoint), "endpoint", "is one of " + strings.Join(endpoints(), ", ")},
 		{f.Probability >= 0 && f.Probability <= 1, "probability", "is 0 to 1"},
-		{f.Code == "" || known, "code", "is not one of the platform's"},
+		{f.Code == "" || known && !f.Code.Is(phoneid.CodeSuccess), "code", "is not one of the platform's failures"},
 		{f.Status == 0 || f.Status >= 500 && f.Status <= 599, "status", "is 500 to 599"},
 		{slices.Contains([]string{"", "before", "after"}, f.Drop), "drop", "is before or after"},
 		{f.Delay >= 0 && f.Delay <= maxDelay, "delay", "is at most a minute"},

@@ -35,7 +35,7 @@ type Faults struct {
 
 // Fault is one rule. Of a code, a status and a drop it has one at most; a delay
 // may come with each of them, or alone. All rules are looked at in their order:
-// delays add up, and the first that ends the request ends it.
+// delays add up, to a minute at most, and the first that ends the request ends it.
 type Fault struct {
 	Endpoint    string        // "" is all
 	Probability float64       // 0 to 1; 0 is 1, always
@@ -107,6 +107,7 @@ func (f *faulty) next(endpoint string) (v verdict) {
 			break
 		}
 	}
+	v.delay = min(v.delay, maxDelay)
 	return v
 }
 

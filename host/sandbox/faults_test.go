@@ -133,7 +133,7 @@ func TestFaultsRefused(t *testing.T) {
 		`{"rules":[{"endpoint":"S3CR3T","code":"-33"}]}`: "endpoint is one of",
 		`{"rules":[{"code":"-33","status":503}]}`:        "rules have one of code, status and drop",
 		`{"rules":[{}]}`:                                                          "rules need a code",
-		`{"rules":[{"code":"-99"}]}`:                                              "code is not one of the platform's",
+		`{"rules":[{"code":"-99"}]}`:                                              "code is not one of the platform's failures",
 		`{"rules":[{"status":200}]}`:                                              "status is 500 to 599",
 		`{"rules":[{"drop":"S3CR3T"}]}`:                                           "drop is before or after",
 		`{"rules":[{"code":"-33","probability":1.5}]}`:                            "probability is 0 to 1",

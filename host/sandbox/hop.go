@@ -12,9 +12,6 @@ import (
 // hop answers the redirect within the sandbox, where the carrier would add its
 // header: the device is done.
 func (s *Sandbox) hop(w http.ResponseWriter, r *http.Request) {
-	if !s.isVisit(w, r, EndpointHop, http.MethodGet) {
-		return
-	}
 	key, secret, _ := strings.Cut(strings.TrimPrefix(r.URL.RawQuery, hopParameter), ".")
 	reason := ""
 	t, err := s.transactions.finish(r.Context(), key, secret, s.clock.now(), func(t *transaction) {

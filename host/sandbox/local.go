@@ -7,6 +7,11 @@ import (
 	"strings"
 )
 
+const (
+	apiPath   = "/cigateway/"
+	adminPath = "/_sandbox/"
+)
+
 // Local answers everything, for this machine alone: the page, the API, EVURLs,
 // and the admin API under /_sandbox. hosts are the addresses that it goes by,
 // "127.0.0.1:8080": any page anywhere can reach them, by a name of its own that
@@ -16,9 +21,11 @@ func (s *Sandbox) Local(hosts ...string) http.Handler {
 	api, admin, page := guard.Handler(s.API()), guard.Handler(s.admin()), guard.Handler(page())
 	here := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		switch path := r.URL.Path; {
-		case strings.HasPrefix(path, "/cigateway/"):
+		case strings.HasPrefix(path, apiPath):
 			api.ServeHTTP(w, r)
-		case strings.HasPrefix(path, "/_sandbox/"):
+		case path+"/" == adminPath:
+			http.Redirect(w, r, adminPath, http.StatusFound)
+		case strings.HasPrefix(path, adminPath):
 			admin.ServeHTTP(w, r)
 		default:
 			page.ServeHTTP(w, r)

@@ -17,6 +17,8 @@ const (
 	causeFault     = "fault"
 	causeMethod    = "method"
 	causeEVURL     = "evurl"
+	causePath      = "path"
+	causeGone      = "gone" // who asked
 )
 
 type faultKey struct{}

@@ -21,9 +21,6 @@ const maxForm = evurl.MaxURL
 
 // open answers the EVURL itself: it uses it up, and sends the phone to the hop.
 func (s *Sandbox) open(w http.ResponseWriter, r *http.Request) {
-	if !s.isVisit(w, r, EndpointEVURL, http.MethodGet, http.MethodPost) {
-		return
-	}
 	text, m, err := s.evurlOf(w, r)
 	if err != nil {
 		s.refusePhone(w, r, EndpointEVURL, err)
@@ -72,7 +69,7 @@ func (s *Sandbox) use(r *http.Request, m *merchant, text string) (stored, error)
 	}
 	t := transaction{
 		AccessKey: m.accessKey, CorrelationID: o.CorrelationID, Number: DefaultNumber,
-		Redirect: o.Redirect, Used: now, Hop: token(), Agent: digest("agent", r.UserAgent()), Code: faultOf(r),
+		Redirect: o.Redirect, Used: now, Hop: token(), Agent: digest("agent", r.UserAgent()), Code: faultOf(r), Algorithm: o.Algorithm.String(),
 	}
 	for _, f := range o.Fields {
 		if f.Name == numberField {
@@ -85,6 +82,10 @@ func (s *Sandbox) use(r *http.Request, m *merchant, text string) (stored, error)
 			return stale
 		case made == nil && phoneid.CheckMDN(t.Number) != nil:
 			return errNumber
+		case made != nil && made.Algorithm != t.Algorithm:
+			// Under CTR whoever saw one EVURL can make another, with the
+			// correlation id of one that GCM protects.
+			return errAlgorithm
 		case made != nil && made.Redirect != o.Redirect:
 			// It stands outside the encryption, as air does: whoever saw the EVURL
 			// may have changed them.

@@ -54,6 +54,9 @@ func (l *requestLog) add(e Entry) {
 func (l *requestLog) since(n uint64) []Entry {
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	if n > l.n {
+		n = 0 // of a sandbox before this one
+	}
 	first := max(n, l.n-min(l.n, kept)) + 1
 	entries := []Entry{}
 	for i := first; i <= l.n; i++ {
@@ -65,18 +68,25 @@ func (l *requestLog) since(n uint64) []Entry {
 }
 
 // follow returns a channel that tells when there is more. A follower that is
-// slow misses what is kept no longer, and holds nobody up.
-func (l *requestLog) follow() (more chan struct{}, stop func()) {
-	more = make(chan struct{}, 1)
+// slow misses what is kept no longer, and holds nobody up. ok is false where
+// too many follow.
+func (l *requestLog) follow() (more chan struct{}, stop func(), ok bool) {
 	l.mu.Lock()
+	defer l.mu.Unlock()
+	if len(l.followers) >= maxFollowers {
+		return nil, nil, false
+	}
+	more = make(chan struct{}, 1)
 	l.followers[more] = true
-	l.mu.Unlock()
 	return more, func() {
 		l.mu.Lock()
+		defer l.mu.Unlock()
 		delete(l.followers, more)
-		l.mu.Unlock()
-	}
+	}, true
 }
+
+// maxFollowers bounds what pages that are never closed hold open.
+const maxFollowers = 64
 
 // clear forgets the entries. Numbers go on.
 func (l *requestLog) clear() {

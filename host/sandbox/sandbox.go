@@ -62,6 +62,7 @@ type Sandbox struct {
 	clock        clock
 	faults       faulty
 	requests     *requestLog
+	visitors     *gate.AddressLimiter
 	registry     *prometheus.Registry
 	visits       *prometheus.CounterVec
 	stop         context.CancelFunc
@@ -77,10 +78,11 @@ const sweepEvery = 10 * time.Second
 // New makes a sandbox. Who gets it closes it. Errors: ErrAccount and ErrKey of
 // an account that cannot be, and texts for the rest.
 func New(ctx context.Context, c Config) (*Sandbox, error) {
-	base, err := url.Parse(c.BaseURL)
-	if err != nil || !strings.HasSuffix(base.Path, "/id/") || base.RawQuery != "" || base.Fragment != "" {
-		return nil, errors.New("a BaseURL is not a URL that ends in /id/")
+	base, err := parseBase(c.BaseURL)
+	if err != nil {
+		return nil, err
 	}
+	c.BaseURL = base.String()
 	if c.Gate.Secrets == nil {
 		return nil, errors.New("no Gate.Secrets: the API is not for everybody")
 	}
@@ -107,6 +109,21 @@ func New(ctx context.Context, c Config) (*Sandbox, error) {
 	s.stop = stop
 	go s.sweep(background)
 	return s, nil
+}
+
+// parseBase reads a BaseURL. Its host is in lower case, as browsers write it.
+func parseBase(text string) (*url.URL, error) {
+	base, err := url.Parse(text)
+	if err != nil || !strings.HasSuffix(base.Path, "/id/") || base.RawQuery != "" || base.Fragment != "" {
+		return nil, errors.New("the base URL does not end in /id/, as https://sandbox.example/msbox/id/ does")
+	}
+	for _, taken := range []string{apiPath, adminPath} {
+		if strings.HasPrefix(base.Path, taken) {
+			return nil, errors.New("the base URL stands where the API or the admin API does")
+		}
+	}
+	base.Host = strings.ToLower(base.Host)
+	return base, nil
 }
 
 func (s *Sandbox) addMerchants(ctx context.Context, c Config) error {
@@ -142,7 +159,7 @@ func (s *Sandbox) addMerchants(ctx context.Context, c Config) error {
 }
 
 func (s *Sandbox) addGate(c gate.Config) (err error) {
-	if c.Metrics, err = gate.NewMetrics(s.registry, []string{EndpointCreate, EndpointResult, EndpointMatch}, []string{causeStore, causeParameter, causeOutcome, causeFault}); err != nil {
+	if c.Metrics, err = gate.NewMetrics(s.registry, []string{EndpointCreate, EndpointResult, EndpointMatch}, []string{causeStore, causeParameter, causeOutcome, causeFault, causeGone}); err != nil {
 		return err
 	}
 	s.visits = prometheus.NewCounterVec(prometheus.CounterOpts{
@@ -155,6 +172,9 @@ func (s *Sandbox) addGate(c gate.Config) (err error) {
 		return err
 	}
 	c.Observe = s.observe
+	if s.visitors, err = gate.NewAddressLimiter(c.AddressRate); err != nil {
+		return err
+	}
 	s.gate, err = gate.New(c)
 	return err
 }
@@ -208,13 +228,16 @@ func (s *Sandbox) API() http.Handler {
 	mux.Handle(phoneid.CreatePath, s.api(EndpointCreate, (*call).create))
 	mux.Handle(phoneid.ResultPath, s.api(EndpointResult, (*call).result))
 	mux.Handle(phoneid.MatchPath, s.api(EndpointMatch, (*call).match))
+	mux.HandleFunc("/", s.noEndpoint)
 	return mux
 }
 
 // EVURLs answers EVURLs and their hop, and nothing else.
 func (s *Sandbox) EVURLs() http.Handler {
-	open, hop := s.spoil(EndpointEVURL, s.open), s.spoil(EndpointHop, s.hop)
+	open := s.visit(EndpointEVURL, s.spoil(EndpointEVURL, s.open), http.MethodGet, http.MethodPost)
+	hop := s.visit(EndpointHop, s.spoil(EndpointHop, s.hop), http.MethodGet)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		quiet(w.Header())
 		path := r.URL.EscapedPath()
 		switch {
 		case path == s.hopPath():
@@ -222,7 +245,6 @@ func (s *Sandbox) EVURLs() http.Handler {
 		case strings.HasPrefix(path, s.path):
 			open(w, r)
 		default:
-			quiet(w.Header())
 			http.NotFound(w, r)
 		}
 	})

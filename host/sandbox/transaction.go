@@ -54,6 +54,7 @@ type transaction struct {
 	Number        string       `json:"number"`
 	Redirect      string       `json:"redirect,omitempty"`
 	Air           evurl.Air    `json:"air,omitempty"`
+	Algorithm     string       `json:"algorithm"`
 	MadeByAPI     bool         `json:"madeByApi,omitempty"`
 	Made          time.Time    `json:"made"`
 	Used          time.Time    `json:"used,omitzero"`

@@ -4,23 +4,28 @@ import (
 	"errors"
 	"net/http"
 	"slices"
+	"strconv"
 	"strings"
+	"time"
 
 	"github.com/evurl/edge/evurl"
 	"github.com/evurl/edge/evurl/phoneid"
+	"github.com/evurl/edge/host/gate"
 )
 
 // What is refused at the phone's side, in the words of the log. The phone gets
 // one answer to all of them.
 var (
-	errMethod   = errors.New("neither GET nor POST")
-	errHead     = errors.New("HEAD, which uses nothing up")
-	errPrefetch = errors.New("a prefetch, which uses nothing up")
-	errAccount  = errors.New("no account of this ClientAccessKey")
-	errForm     = errors.New("a body that is no form, or too long")
-	errRedirect = errors.New("not the redirect that it was made with")
-	errAir      = errors.New("not the air that it was made with")
-	errNumber   = errors.New("consumerMdn is no E.164 number")
+	errMethod    = errors.New("neither GET nor POST")
+	errHead      = errors.New("HEAD, which uses nothing up")
+	errPrefetch  = errors.New("a prefetch, which uses nothing up")
+	errAccount   = errors.New("no account of this ClientAccessKey")
+	errForm      = errors.New("a body that is no form, or too long")
+	errRedirect  = errors.New("not the redirect that it was made with")
+	errAlgorithm = errors.New("not under the algorithm that it was made with")
+	errAir       = errors.New("not the air that it was made with")
+	errRate      = errors.New("too many requests of this address")
+	errNumber    = errors.New("consumerMdn is no E.164 number")
 )
 
 // phoneCauses are their names, for the log and for counting. What is not among
@@ -35,6 +40,8 @@ var phoneCauses = []struct {
 	{errAccount, http.StatusBadRequest, "account"},
 	{errForm, http.StatusBadRequest, "form"},
 	{errRedirect, http.StatusBadRequest, "redirect"},
+	{errAlgorithm, http.StatusBadRequest, "algorithm"},
+	{errRate, http.StatusTooManyRequests, "rate_address"},
 	{errAir, http.StatusBadRequest, "air"},
 	{errNumber, http.StatusBadRequest, "number"},
 	{errTaken, http.StatusBadRequest, "used"},
@@ -43,30 +50,34 @@ var phoneCauses = []struct {
 	{errUnknown, http.StatusBadRequest, "hop"},
 }
 
-// isVisit tells whether somebody came by a method that counts, and answers
-// what only looks: HEAD, and fetching ahead.
-func (s *Sandbox) isVisit(w http.ResponseWriter, r *http.Request, endpoint string, methods ...string) bool {
-	quiet(w.Header())
-	switch {
-	case r.Method == http.MethodHead:
-		s.note(r, endpoint, "", causeMethod, errHead.Error())
-		return false
-	case !slices.Contains(methods, r.Method):
-		w.Header().Set("Allow", strings.Join(append(methods, http.MethodHead), ", "))
-		s.refusePhone(w, r, endpoint, errMethod)
-		return false
-	case isPrefetch(r.Header):
-		s.refusePhone(w, r, endpoint, errPrefetch)
-		return false
+// visit lets through who came by a method that counts and not too often, and
+// answers what only looks: HEAD, and fetching ahead.
+func (s *Sandbox) visit(endpoint string, next http.HandlerFunc, methods ...string) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		peer, _ := gate.Peer(r)
+		wait, free := s.visitors.Allow(peer, time.Now())
+		switch {
+		case !free:
+			w.Header().Set("Retry-After", strconv.Itoa(int(wait/time.Second)+1))
+			s.refusePhone(w, r, endpoint, errRate)
+		case r.Method == http.MethodHead:
+			s.note(r, endpoint, "", causeMethod, errHead.Error())
+		case !slices.Contains(methods, r.Method):
+			w.Header().Set("Allow", strings.Join(append(slices.Clone(methods), http.MethodHead), ", "))
+			s.refusePhone(w, r, endpoint, errMethod)
+		case isPrefetch(r.Header):
+			s.refusePhone(w, r, endpoint, errPrefetch)
+		default:
+			next(w, r)
+		}
 	}
-	return true
 }
 
 // isPrefetch tells whether a browser or a link scanner fetches what nobody has
 // asked for yet.
 func isPrefetch(h http.Header) bool {
 	for _, name := range []string{"Sec-Purpose", "Purpose", "X-Purpose", "X-Moz"} {
-		v := strings.ToLower(h.Get(name))
+		v := strings.ToLower(strings.Join(h.Values(name), ","))
 		if strings.Contains(v, "prefetch") || strings.Contains(v, "prerender") || strings.Contains(v, "preview") {
 			return true
 		}
@@ -89,8 +100,9 @@ func (s *Sandbox) refusePhone(w http.ResponseWriter, r *http.Request, endpoint s
 	case errors.As(err, &format) && format.Code < evurl.ErrAccount:
 		status, cause = http.StatusBadRequest, causeEVURL
 	default:
-		// Nothing is used up, and nothing is let through, when it cannot be noted.
-		s.note(r, endpoint, phoneid.CodeFailed, causeStore, storeDown)
+		// Nothing is let through when it cannot be noted.
+		cause, reason := storeCause(r.Context(), err)
+		s.note(r, endpoint, phoneid.CodeFailed, cause, reason)
 		writeOutcome(w, http.StatusServiceUnavailable, evurl.Outcome{ErrorCode: string(phoneid.CodeFailed), ErrorDescription: "Try again later"})
 		return
 	}

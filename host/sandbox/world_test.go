@@ -216,7 +216,7 @@ func outcomeOf(t testing.TB, a answer) url.Values {
 func (w *world) admin(method, path, body string) answer {
 	w.t.Helper()
 	r := w.request(method, w.url("/_sandbox/"+path), body)
-	if body != "" {
+	if method != http.MethodGet {
 		r.Header.Set("Content-Type", "application/json")
 	}
 	return w.do(r)

@@ -17,10 +17,12 @@ func parseBase(text string) (base, string) {
 	}
 	u, err := url.Parse(text)
 	switch {
+	case !strings.Contains(text, "://"):
+		return base{}, "does not begin with https:// or http://"
 	case err != nil || u.Opaque != "" || strings.ContainsFunc(text, func(r rune) bool { return r <= ' ' || r > '~' }):
 		return base{}, "is not a URL of printable ASCII; a name in other letters is written xn--…"
 	case u.Scheme != "https" && u.Scheme != "http":
-		return base{}, "is neither https nor http"
+		return base{}, "does not begin with https:// or http://"
 	case u.User != nil:
 		return base{}, "has a user or a password in it"
 	case strings.ContainsAny(text, "?#"):
@@ -46,6 +48,9 @@ func checkPath(path string) string {
 		return ""
 	}
 	for segment := range strings.SplitSeq(path[1:], "/") {
+		if segment == "cigateway" {
+			return "goes too far: it ends before /cigateway"
+		}
 		if segment == "" || segment == "." || segment == ".." || strings.ContainsFunc(segment, notPlain) {
 			return "has a path that is not of plain segments"
 		}

@@ -19,7 +19,7 @@ func (f *serveFlags) announce(c *cobra.Command, s *sandbox.Sandbox, set *credent
 	}
 	t := newTable(out)
 	t.row("page", scheme+"://"+l.local.Addr().String())
-	t.row("API", scheme+"://"+l.local.Addr().String()+"/cigateway/id/")
+	t.row("base URL of the API", scheme+"://"+l.local.Addr().String())
 	t.row("admin", scheme+"://"+l.local.Addr().String()+"/_sandbox/")
 	t.row("EVURLs", base)
 	for _, m := range set.Merchants {

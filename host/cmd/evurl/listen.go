@@ -11,6 +11,7 @@ import (
 	"net/http"
 	"net/url"
 	"strconv"
+	"strings"
 	"syscall"
 	"time"
 
@@ -18,6 +19,7 @@ import (
 
 	"github.com/evurl/edge/host/gate"
 	"github.com/evurl/edge/host/sandbox"
+	"github.com/evurl/edge/host/sandbox/credentials"
 )
 
 // listeners are the two doors: phone is nil where there is none.
@@ -94,12 +96,7 @@ func (f *serveFlags) identity(l listeners) (id identity, err error) {
 			return id, errors.New("--tls-cert and --tls-key cannot be read, or do not belong together")
 		}
 	case f.tls:
-		names := []string{"localhost", "127.0.0.1"}
-		if l.phone != nil {
-			host, _, _ := net.SplitHostPort(phoneHost(l.phone))
-			names = append(names, host)
-		}
-		if certificate, id.pem, _, err = sandbox.Certificate(names...); err != nil {
+		if certificate, id.pem, err = f.certificate(l); err != nil {
 			return id, err
 		}
 	default:
@@ -107,6 +104,24 @@ func (f *serveFlags) identity(l listeners) (id identity, err error) {
 	}
 	id.config, err = gate.TLSConfig(&tls.Config{Certificates: []tls.Certificate{certificate}, NextProtos: []string{"h2", "http/1.1"}})
 	return id, err
+}
+
+// certificate makes one for all names that this server goes by. Where there is a
+// folder of credentials it is kept there, and taken again.
+func (f *serveFlags) certificate(l listeners) (c tls.Certificate, pem []byte, err error) {
+	names := []string{"localhost", "127.0.0.1"}
+	if l.phone != nil {
+		host, _, _ := net.SplitHostPort(phoneHost(l.phone))
+		names = append(names, host)
+	}
+	if base, err := url.Parse(f.baseURL); err == nil && base.Hostname() != "" {
+		names = append(names, strings.ToLower(base.Hostname()))
+	}
+	if f.credentials == "" {
+		c, pem, _, err = sandbox.Certificate(names...)
+		return c, pem, err
+	}
+	return credentials.Certificate(f.credentials, names)
 }
 
 // grace is how long requests under way may take to end: longer than a fault may
@@ -141,6 +156,7 @@ func serve(c *cobra.Command, s *sandbox.Sandbox, l listeners, id identity) error
 		return err
 	case <-c.Context().Done():
 	}
+	fmt.Fprintln(c.ErrOrStderr(), "evurl: ending when the requests under way have ended; interrupt again to end at once")
 	ctx, cancel := context.WithTimeout(context.Background(), grace)
 	defer cancel()
 	var errs []error

@@ -138,7 +138,7 @@ func writePaths(b *testing.B, path string, account *evurl.Account) {
 
 func reset(b *testing.B, s *served) {
 	b.Helper()
-	response, err := http.Post(s.url()+"/_sandbox/reset", "", nil)
+	response, err := http.Post(s.url()+"/_sandbox/reset", "application/json", nil)
 	require.NoError(b, err)
 	require.NoError(b, response.Body.Close())
 	require.Equal(b, http.StatusOK, response.StatusCode)

@@ -5,7 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"math"
 	"os"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -58,12 +61,12 @@ The last two digits of a number +1444444xxxx or +1333333xxxx say how it ends:
 	flags.StringVar(&f.keyFile, "tls-key", "", "and its key (PEM)")
 	flags.StringVar(&f.store, "store", "memory:", "where the state is: memory:, sqlite:FILE, redis://HOST:PORT or rediss://…")
 	flags.StringVar(&f.credentials, "credentials", "", "folder of the merchants' credentials; made with a demo merchant where it is empty")
-	flags.StringArrayVar(&f.redirects, "redirect", nil, "a redirect that the demo account allows; any https URL where left out; http to loopback has to stand here")
+	flags.StringArrayVar(&f.redirects, "redirect", nil, "a redirect that a new demo account allows; any https URL where left out; http to loopback has to stand here")
 	flags.StringVar(&f.faults, "faults", "", "faults to make (JSON file), as PUT /_sandbox/faults takes them")
 	flags.StringVar(&f.audit, "audit", "", "audit log of the API (JSON lines, masked); - is standard error")
 	flags.StringSliceVar(&f.allow, "allow", nil, "addresses that may call the API, 203.0.113.0/24; all where left out")
 	flags.StringSliceVar(&f.proxies, "trusted-proxy", nil, "proxies whose X-Forwarded-For counts, 10.0.0.0/8")
-	flags.Float64Var(&f.rate, "rate", 0, "requests per second of an address; 0 is no limit")
+	flags.Float64Var(&f.rate, "rate", 0, "requests per second of an address, to the API and to EVURLs; 0 is no limit")
 	flags.Float64Var(&f.merchantRate, "merchant-rate", 0, "requests per second of a merchant; 0 is no limit")
 	flags.StringVar(&f.engine, "engine", "wazero", engineUsage)
 	flags.SortFlags = false
@@ -71,6 +74,7 @@ The last two digits of a number +1444444xxxx or +1333333xxxx say how it ends:
 }
 
 func (f *serveFlags) check(c *cobra.Command) error {
+	kind, _, _ := strings.Cut(f.store, ":")
 	switch {
 	case f.port < 0 || f.port > 65535:
 		return usagef(c, "--port is 0 to 65535")
@@ -80,12 +84,16 @@ func (f *serveFlags) check(c *cobra.Command) error {
 		return usagef(c, "--tls makes a certificate, --tls-cert takes one: choose")
 	case f.phoneListen != "" && !f.secure() && f.baseURL == "":
 		return usagef(c, "--phone-listen needs --tls or --tls-cert, since an EVURL to another machine is https; or --base-url with the https address of what stands before it")
+	case f.baseURL != "" && !strings.HasSuffix(f.baseURL, "/id/"):
+		return usagef(c, "--base-url ends in /id/, as https://sandbox.example/msbox/id/ does")
+	case c.Flags().Changed("allow") && len(f.allow) == 0:
+		return usagef(c, "--allow is empty, which would let nobody in; leave it out for everybody")
 	case len(f.proxies) > 0 && len(f.allow) == 0:
 		return usagef(c, "--trusted-proxy is for --allow")
-	case f.rate < 0 || f.merchantRate < 0:
-		return usagef(c, "--rate and --merchant-rate are not less than 0")
-	case f.credentials != "" && c.Flags().Changed("redirect"):
-		return usagef(c, "--redirect is for a demo that is new; with --credentials it belongs into account.json")
+	case !isRate(f.rate) || !isRate(f.merchantRate):
+		return usagef(c, "--rate and --merchant-rate are numbers of requests per second, 0 for no limit")
+	case !slices.Contains([]string{"", "memory", "sqlite", "redis", "rediss"}, kind):
+		return usagef(c, "--store is memory:, sqlite:FILE, redis://HOST:PORT or rediss://HOST:PORT")
 	case f.credentials == "" && f.keepsState():
 		return usagef(c, "--store %s needs --credentials: keys that are new at each start do not open what is in it", f.storeKind())
 	}
@@ -98,12 +106,8 @@ func (f *serveFlags) keepsState() bool { return f.store != "" && f.store != "mem
 
 // storeKind is a store's URL without what may be a password.
 func (f *serveFlags) storeKind() string {
-	for i, r := range f.store {
-		if r == ':' {
-			return f.store[:i+1] + "…"
-		}
-	}
-	return "…"
+	kind, _, _ := strings.Cut(f.store, ":")
+	return kind + ":…"
 }
 
 // run makes all there is to make, in an order that leaves nothing behind where
@@ -124,6 +128,9 @@ func (f *serveFlags) run(c *cobra.Command) (err error) {
 	defer set.Secrets.Close()
 	defer set.Zero()
 	engine, err := newEngine(c.Context(), c, f.engine)
+	if c.Context().Err() != nil {
+		return c.Context().Err() // whatever the interrupt made of it
+	}
 	if err != nil {
 		return err
 	}
@@ -159,7 +166,7 @@ func (f *serveFlags) set(c *cobra.Command) (*credentials.Set, error) {
 	if f.credentials == "" {
 		return credentials.Demo(f.redirects, options)
 	}
-	return credentials.Open(f.credentials, options)
+	return credentials.Open(f.credentials, f.redirects, options)
 }
 
 func (f *serveFlags) config(c *cobra.Command, set *credentials.Set) (config sandbox.Config, err error) {
@@ -167,7 +174,7 @@ func (f *serveFlags) config(c *cobra.Command, set *credentials.Set) (config sand
 	config.Gate.AddressRate, config.Gate.MerchantRate = rate(f.rate), rate(f.merchantRate)
 	if len(f.allow) > 0 {
 		if config.Gate.Allow, err = gate.NewAllowList(f.allow, f.proxies); err != nil {
-			return config, err
+			return config, fmt.Errorf("--allow or --trusted-proxy: %w", err)
 		}
 	}
 	if f.audit != "" {
@@ -180,6 +187,8 @@ func (f *serveFlags) config(c *cobra.Command, set *credentials.Set) (config sand
 	}
 	return config, err
 }
+
+func isRate(v float64) bool { return v >= 0 && !math.IsInf(v, 0) }
 
 func rate(perSecond float64) gate.Rate { return gate.Rate{PerSecond: perSecond} }
 

@@ -352,7 +352,7 @@ func TestServeRefuses(t *testing.T) {
 	bad := file(t, "S3CR3T")
 	for _, args := range [][]string{
 		{"--phone-listen", "192.168.1.5:8443"}, {"--tls", "--tls-cert", "x", "--tls-key", "y"}, {"--tls-cert", "x"}, {"--trusted-proxy", "10.0.0.0/8"},
-		{"--rate", "-1"}, {"--store", "redis://:S3CR3T@127.0.0.1"}, {"--store", "sqlite:x"}, {"--credentials", "x", "--redirect", "https://a.example/"}, {"--engine", "S3CR3T"},
+		{"--rate", "-1"}, {"--store", "redis://:S3CR3T@127.0.0.1"}, {"--store", "sqlite:x"}, {"--engine", "S3CR3T"}, {"--allow", ""}, {"--rate", "NaN"}, {"--merchant-rate", "+Inf"}, {"--base-url", "S3CR3T"}, {"--store", "S3CR3T:x"},
 	} {
 		status, out, info := invoke(t, "", append([]string{"serve", "--port", "0"}, args...)...)
 		assert.Equal(t, 2, status, "%v: %s", args, info)
@@ -363,8 +363,8 @@ func TestServeRefuses(t *testing.T) {
 	require.NoError(t, os.WriteFile(filepath.Join(dir, "x"), nil, 0o600))
 	for _, args := range [][]string{
 		{"--tls-cert", bad, "--tls-key", bad}, {"--faults", bad}, {"--faults", "nowhere"}, {"--credentials", dir}, {"--allow", "S3CR3T"},
-		{"--phone-listen", "S3CR3T", "--tls"}, {"--base-url", "S3CR3T"}, {"--base-url", "http://192.168.1.5/id/"}, {"--redirect", "S3CR3T"}, {"--audit", "nowhere/x"},
-		{"--store", "S3CR3T", "--credentials", filepath.Join(dir, "new")},
+		{"--phone-listen", "S3CR3T", "--tls"}, {"--base-url", "http://127.0.0.1:1/_sandbox/id/"}, {"--base-url", "http://192.168.1.5/id/"}, {"--redirect", "S3CR3T"}, {"--audit", "nowhere/x"},
+		{"--store", "sqlite:" + filepath.Join(dir, "no", "S3CR3T"), "--credentials", filepath.Join(dir, "new")},
 	} {
 		status, out, info := invoke(t, "", append([]string{"serve", "--port", "0"}, args...)...)
 		assert.NotZero(t, status, "%v: %s", args, info)

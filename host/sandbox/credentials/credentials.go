@@ -7,6 +7,7 @@
 //	evurl.key        the EVURL Encryption Key, as base64
 //	secrets.json     digests of the API Secrets (package gate)
 //	api-secret       the API Secret, for who calls the sandbox; it may be taken away
+//	tls.crt tls.key  what Certificate made
 package credentials
 
 import (
@@ -26,6 +27,7 @@ import (
 	"github.com/evurl/edge/evurl/phoneid"
 	"github.com/evurl/edge/evurl/strictjson"
 	"github.com/evurl/edge/host/gate"
+	"github.com/evurl/edge/host/internal/private"
 	"github.com/evurl/edge/host/sandbox"
 )
 
@@ -97,8 +99,10 @@ func newKeyText() string {
 }
 
 // Open reads a folder. One that is not there, or is empty, is made, with a demo
-// merchant. Nothing that is there is written over.
-func Open(dir string, options gate.SecretsOptions) (*Set, error) {
+// merchant and the redirects that its account allows. Nothing that is there is
+// written over. Errors: redirects for a folder that is there already, files that
+// others may read, and what is wrong with them.
+func Open(dir string, redirects []string, options gate.SecretsOptions) (*Set, error) {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return nil, errors.New("the folder of credentials cannot be made")
 	}
@@ -106,19 +110,25 @@ func Open(dir string, options gate.SecretsOptions) (*Set, error) {
 	if err != nil {
 		return nil, errors.New("the folder of credentials cannot be read")
 	}
-	if len(entries) == 0 {
-		if err := create(dir); err != nil {
+	switch {
+	case len(entries) == 0:
+		if err := create(dir, redirects); err != nil {
 			return nil, err
 		}
+	case len(redirects) > 0:
+		return nil, errors.New("the folder of credentials is there already: redirects belong into its account.json")
 	}
 	return load(dir, options)
 }
 
-func create(dir string) error {
+func create(dir string, redirects []string) error {
 	secret := rand.Text()
 	account := map[string]any{
 		"clientAccessKey": DemoClientAccessKey,
 		"keys":            []any{map[string]string{"id": "demo", "status": "primary", "algorithm": cipher.GCM.String(), "keyFile": keyFile}},
+	}
+	if len(redirects) > 0 {
+		account["redirects"] = redirects
 	}
 	merchants := map[string]any{"merchants": []any{map[string]string{"merchantId": DemoMerchantID, "accountFile": accountFile}}}
 	for name, v := range map[string]any{accountFile: account, merchantsFile: merchants} {
@@ -161,6 +171,11 @@ const maxFile = 1 << 20
 
 func load(dir string, options gate.SecretsOptions) (*Set, error) {
 	s := &Set{}
+	for _, name := range []string{merchantsFile, accountFile, keyFile, apiSecretFile} {
+		if info, err := os.Stat(filepath.Join(dir, name)); err == nil && !private.Is(info) {
+			return nil, fmt.Errorf("%s is not of this user alone: chmod 600", name)
+		}
+	}
 	data, err := os.ReadFile(filepath.Join(dir, merchantsFile))
 	if err != nil || len(data) > maxFile {
 		return nil, fmt.Errorf("%s cannot be read: is it a folder of credentials?", merchantsFile)

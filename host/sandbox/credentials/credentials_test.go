@@ -42,7 +42,7 @@ func TestDemo(t *testing.T) {
 // TestOpen: a new folder gets a demo merchant, and has it the next time.
 func TestOpen(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "new", "demo")
-	first, err := credentials.Open(dir, gate.SecretsOptions{})
+	first, err := credentials.Open(dir, nil, gate.SecretsOptions{})
 	require.NoError(t, err)
 	serves(t, first)
 	entries, err := os.ReadDir(dir)
@@ -56,7 +56,7 @@ func TestOpen(t *testing.T) {
 	info, err := os.Stat(dir)
 	require.NoError(t, err)
 	assert.Equal(t, os.FileMode(0o700), info.Mode().Perm())
-	again, err := credentials.Open(dir, gate.SecretsOptions{})
+	again, err := credentials.Open(dir, nil, gate.SecretsOptions{})
 	require.NoError(t, err)
 	serves(t, again)
 	assert.Equal(t, first.APISecret, again.APISecret)
@@ -67,10 +67,36 @@ func TestOpen(t *testing.T) {
 	assert.NotContains(t, string(digests), first.APISecret)
 	// The sandbox needs no secret in clear.
 	require.NoError(t, os.Remove(filepath.Join(dir, "api-secret")))
-	without, err := credentials.Open(dir, gate.SecretsOptions{})
+	without, err := credentials.Open(dir, nil, gate.SecretsOptions{})
 	require.NoError(t, err)
 	serves(t, without)
 	assert.Empty(t, without.APISecret)
+}
+
+func TestOpenWithRedirects(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "demo")
+	set, err := credentials.Open(dir, []string{"http://127.0.0.1:3000/done"}, gate.SecretsOptions{})
+	require.NoError(t, err)
+	serves(t, set)
+	assert.Equal(t, []string{"http://127.0.0.1:3000/done"}, set.Merchants[0].Account.Redirects)
+	_, err = credentials.Open(dir, []string{"https://a.example/"}, gate.SecretsOptions{})
+	assert.ErrorContains(t, err, "account.json")
+}
+
+// TestCertificate is kept, and made anew where it does not fit.
+func TestCertificate(t *testing.T) {
+	dir := t.TempDir()
+	_, first, err := credentials.Certificate(dir, []string{"127.0.0.1"})
+	require.NoError(t, err)
+	_, again, err := credentials.Certificate(dir, []string{"127.0.0.1"})
+	require.NoError(t, err)
+	assert.Equal(t, first, again)
+	c, other, err := credentials.Certificate(dir, []string{"127.0.0.1", "sandbox.example"})
+	require.NoError(t, err)
+	assert.NotEqual(t, first, other)
+	assert.NoError(t, c.Leaf.VerifyHostname("sandbox.example"))
+	_, _, err = credentials.Certificate(filepath.Join(dir, "nowhere"), []string{"127.0.0.1"})
+	assert.Error(t, err)
 }
 
 func TestOpenRefuses(t *testing.T) {
@@ -97,16 +123,16 @@ func TestOpenRefuses(t *testing.T) {
 		},
 	} {
 		dir := filepath.Join(t.TempDir(), "demo")
-		set, err := credentials.Open(dir, gate.SecretsOptions{})
+		set, err := credentials.Open(dir, nil, gate.SecretsOptions{})
 		require.NoError(t, err)
 		set.Secrets.Close()
 		require.NoError(t, spoil(dir))
-		_, err = credentials.Open(dir, gate.SecretsOptions{})
+		_, err = credentials.Open(dir, nil, gate.SecretsOptions{})
 		require.Error(t, err, name)
 		assert.False(t, strings.Contains(err.Error(), "S3CR3T"), err)
 	}
 	taken := filepath.Join(t.TempDir(), "file")
 	require.NoError(t, os.WriteFile(taken, nil, 0o600))
-	_, err := credentials.Open(taken, gate.SecretsOptions{})
+	_, err := credentials.Open(taken, nil, gate.SecretsOptions{})
 	assert.Error(t, err)
 }
