@@ -57,7 +57,7 @@ func moment(name string, p *time.Time, required bool) field {
 		},
 		given: func() bool { return !p.IsZero() },
 		check: func() string { return writable(*p) },
-		value: func() any { return p.Format(timeLayout) },
+		value: func() any { return FormatTime(*p) },
 	}
 }
 

@@ -27,6 +27,9 @@ func ParseTime(text string) (time.Time, error) {
 	return t, nil
 }
 
+// FormatTime writes a time as the platform's samples have it, with +00:00 for UTC.
+func FormatTime(t time.Time) string { return t.Format(timeLayout) }
+
 // isRFC3339 tells whether a text has the form where time.Parse takes others. The
 // numbers are left to it, but for the zone's minutes.
 func isRFC3339(s string) bool {

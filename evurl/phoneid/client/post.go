@@ -9,13 +9,13 @@ import (
 	"net/http"
 	"net/http/httptrace"
 	"sync/atomic"
+	"time"
+
+	"github.com/evurl/edge/evurl/phoneid"
 )
 
 // maxAnswer is our choice. The longest answer has an EVURL in it, of 16 KiB at most.
 const maxAnswer = 64 << 10
-
-// requestTime is RFC 3339 with +00:00 for UTC, as in the platform's samples.
-const requestTime = "2006-01-02T15:04:05-07:00"
 
 // post sends a request and reads the answer. It fails where none came, or none
 // that can be read to its end.
@@ -62,7 +62,7 @@ func (c *Client) request(ctx context.Context, path string, body []byte) (*http.R
 	r.Header.Set("Authorization", c.secret.Reveal())
 	r.Header.Set("Content-Type", "application/json")
 	r.Header.Set("Accept", "application/json")
-	r.Header.Set("RequestTime", c.now().UTC().Format(requestTime))
+	r.Header.Set("RequestTime", phoneid.FormatTime(c.now().UTC().Truncate(time.Second)))
 	r.Header.Set("User-Agent", c.userAgent)
 	fetchOptions(r.Header)
 	return r, nil
