@@ -66,9 +66,11 @@ func contains(list []netip.Prefix, a netip.Addr) bool {
 // right-most address of X-Forwarded-For that is none. It is false where there is
 // no such address: an entry that is not one, "unknown" or with a port, leaves
 // open who came before. Forwarded and X-Real-IP are not looked at.
+//
+// Without a list, a nil *AllowList, nobody is a proxy.
 func (l *AllowList) Client(r *http.Request) (netip.Addr, bool) {
 	peer, ok := Peer(r)
-	if !ok || !contains(l.proxies, peer) {
+	if l == nil || !ok || !contains(l.proxies, peer) {
 		return peer, ok
 	}
 	// Several headers are one list.

@@ -3,6 +3,7 @@ package gate
 import (
 	"context"
 	"errors"
+	"fmt"
 	"log/slog"
 	"net/http"
 	"time"
@@ -44,8 +45,9 @@ const (
 
 // Gate is what stands before an API. It is safe for any number of goroutines.
 type Gate struct {
-	c                     Config
-	byAddress, byMerchant *limits
+	c          Config
+	byAddress  *AddressLimiter
+	byMerchant *limits
 }
 
 // New makes a Gate. Errors: a rate or a size that is none, and a MerchantRate
@@ -60,17 +62,18 @@ func New(c Config) (*Gate, error) {
 	if c.MaxBody == 0 {
 		c.MaxBody = DefaultMaxBody
 	}
+	byAddress, err := NewAddressLimiter(c.AddressRate)
 	switch {
+	case err != nil:
+		return nil, fmt.Errorf("AddressRate is %w", err)
 	case c.MaxBody < 0:
 		return nil, errors.New("MaxBody is below 0")
-	case !c.AddressRate.valid():
-		return nil, errors.New("AddressRate is no rate: a number above 0, and a Burst of 0 or more; the zero Rate is no limit")
 	case !c.MerchantRate.valid():
-		return nil, errors.New("MerchantRate is no rate: a number above 0, and a Burst of 0 or more; the zero Rate is no limit")
+		return nil, fmt.Errorf("MerchantRate is %w", errRate)
 	case c.MerchantRate.PerSecond > 0 && c.Secrets == nil:
 		return nil, errors.New("MerchantRate needs Secrets: keyed on a merchant that is only claimed, it would lock merchants out")
 	}
-	return &Gate{c: c, byAddress: newLimits(c.AddressRate), byMerchant: newLimits(c.MerchantRate)}, nil
+	return &Gate{c: c, byAddress: byAddress, byMerchant: newLimits(c.MerchantRate)}, nil
 }
 
 // Wrap puts the gate before a handler. endpoint is what logs and metrics call it.
@@ -141,9 +144,7 @@ func (g *Gate) check(w http.ResponseWriter, r *http.Request, out *Request, now t
 // checkAddress finds out who calls, whether it may, and whether it asks too often.
 func (g *Gate) checkAddress(r *http.Request, out *Request, now time.Time) *refusal {
 	known := false
-	if g.c.Allow == nil {
-		out.Client, known = Peer(r)
-	} else if out.Client, known = g.c.Allow.Client(r); !g.c.Allow.Allows(out.Client) {
+	if out.Client, known = g.c.Allow.Client(r); g.c.Allow != nil && !g.c.Allow.Allows(out.Client) {
 		f := denied(CauseAddress, "the address is not on the list")
 		if f.status, f.tell = http.StatusForbidden, "this address is not allow-listed"; !known {
 			f.reason = "who called cannot be told from X-Forwarded-For"
@@ -156,7 +157,7 @@ func (g *Gate) checkAddress(r *http.Request, out *Request, now time.Time) *refus
 		}
 		return nil
 	}
-	if wait, ok := g.byAddress.allow(addressKey(out.Client), now); !ok {
+	if wait, ok := g.byAddress.Allow(out.Client, now); !ok {
 		return tooOften(CauseRateAddress, wait)
 	}
 	return nil

@@ -37,17 +37,18 @@ func checkHead(r *http.Request) *refusal {
 	if host := r.Header["Host"]; len(host) == 1 && host[0] != r.Host {
 		return malformed(http.StatusBadRequest, CauseHeader, "Host is not the authority of the request")
 	}
-	if r.Header.Get("Content-Encoding") != "" || !isJSON(r.Header.Get("Content-Type")) {
+	if r.Header.Get("Content-Encoding") != "" || !IsJSON(r.Header.Get("Content-Type")) {
 		return malformed(http.StatusUnsupportedMediaType, CauseMedia, "Content-Type is application/json, and nothing else is taken")
 	}
-	if !isJSON(r.Header.Get("Accept")) {
+	if !IsJSON(r.Header.Get("Accept")) {
 		return malformed(http.StatusNotAcceptable, CauseAccept, "Accept is application/json, and nothing else is given")
 	}
 	return nil
 }
 
-// isJSON tells whether a media type is JSON, in UTF-8 if it says so.
-func isJSON(text string) bool {
+// IsJSON tells whether a media type, as in Content-Type, is JSON, in UTF-8 if
+// it says so.
+func IsJSON(text string) bool {
 	if text == "application/json" {
 		return true
 	}

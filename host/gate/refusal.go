@@ -69,6 +69,11 @@ func tooOften(cause string, wait time.Duration) *refusal {
 	return &refusal{status: http.StatusTooManyRequests, code: phoneid.CodeAccess, cause: cause, tell: "too many requests; wait as Retry-After says", wait: wait}
 }
 
+// RetryAfter is the header of that name: seconds, none too few.
+func RetryAfter(wait time.Duration) string {
+	return strconv.Itoa(int((wait + time.Second - 1) / time.Second))
+}
+
 // write answers with the platform's envelope.
 func (f *refusal) write(w http.ResponseWriter, correlationID string) {
 	if f.cause == CauseMerchant {
@@ -83,7 +88,7 @@ func (f *refusal) write(w http.ResponseWriter, correlationID string) {
 	h.Set("Cache-Control", "no-store")
 	h.Set("X-Content-Type-Options", "nosniff")
 	if f.wait > 0 {
-		h.Set("Retry-After", strconv.Itoa(int((f.wait+time.Second-1)/time.Second)))
+		h.Set("Retry-After", RetryAfter(f.wait))
 	}
 	if f.cause == CauseMethod {
 		h.Set("Allow", http.MethodPost)

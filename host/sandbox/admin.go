@@ -6,13 +6,13 @@ import (
 	"io"
 	"net/http"
 	"strconv"
-	"strings"
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 
 	"github.com/evurl/edge/evurl/phoneid"
 	"github.com/evurl/edge/evurl/strictjson"
+	"github.com/evurl/edge/host/gate"
 )
 
 const (
@@ -97,16 +97,12 @@ func answerAdmin(w http.ResponseWriter, do func(*http.Request) (any, error), r *
 			status, v = http.StatusUnsupportedMediaType, map[string]string{"error": err.Error()}
 		}
 	}
-	w.Header().Set("Content-Type", "application/json")
-	w.WriteHeader(status)
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	_ = e.Encode(v)
+	writeJSON(w, status, v)
 }
 
 // body reads a JSON object.
 func body(r *http.Request) (map[string]any, error) {
-	if !isJSON(r) {
+	if !gate.IsJSON(r.Header.Get("Content-Type")) {
 		return nil, errMedia
 	}
 	data, err := io.ReadAll(r.Body)
@@ -114,11 +110,6 @@ func body(r *http.Request) (map[string]any, error) {
 		return nil, &strictjson.Error{Offset: -1, What: "longer than 64 KiB, or cut off"}
 	}
 	return strictjson.Object(data, adminDepth)
-}
-
-func isJSON(r *http.Request) bool {
-	media, _, _ := strings.Cut(r.Header.Get("Content-Type"), ";")
-	return strings.TrimSpace(media) == "application/json"
 }
 
 // number reads a parameter of the query, or its default.
@@ -177,7 +168,7 @@ func (s *Sandbox) listTransactions(r *http.Request) (any, error) {
 }
 
 func (s *Sandbox) reset(r *http.Request) (any, error) {
-	if !isJSON(r) {
+	if !gate.IsJSON(r.Header.Get("Content-Type")) {
 		return nil, errMedia
 	}
 	if err := s.store.Reset(r.Context()); err != nil {

@@ -40,21 +40,22 @@ func (s *Sandbox) api(endpoint string, answer func(*call) (any, error)) http.Han
 			c.fail(err)
 			return
 		}
-		c.write(http.StatusOK, message)
+		writeJSON(w, http.StatusOK, message)
 	}
 	return s.gate.Wrap(endpoint, s.spoil(endpoint, handle))
 }
 
-func (c *call) write(status int, message any) {
+// writeJSON answers with a message, & as it is.
+func writeJSON(w http.ResponseWriter, status int, message any) {
 	out, err := phoneid.Encode(message)
 	if err != nil {
-		http.Error(c.w, "the answer cannot be written", http.StatusInternalServerError)
+		http.Error(w, "the answer cannot be written", http.StatusInternalServerError)
 		return
 	}
-	c.w.Header().Set("Content-Type", "application/json")
-	c.w.Header().Set("Cache-Control", "no-store")
-	c.w.WriteHeader(status)
-	_, _ = c.w.Write(out)
+	w.Header().Set("Content-Type", "application/json")
+	w.Header().Set("Cache-Control", "no-store")
+	w.WriteHeader(status)
+	_, _ = w.Write(out)
 }
 
 // fail answers with the code that an error carries. Its text goes to the log;
@@ -81,15 +82,14 @@ func (c *call) fail(err error) {
 
 func (c *call) refuse(status int, f phoneid.Failure, cause, reason string) {
 	gate.Note(c.r.Context(), f.Code, cause, reason)
-	c.write(status, f)
+	writeJSON(c.w, status, f)
 }
 
 // noEndpoint answers what is no endpoint of the API.
 func (s *Sandbox) noEndpoint(w http.ResponseWriter, r *http.Request) {
 	const what = "no such endpoint: the API has " + phoneid.CreatePath + ", " + phoneid.ResultPath + " and " + phoneid.MatchPath
 	s.note(r, "api", phoneid.CodeParameter, causePath, what)
-	c := &call{w: w, r: r}
-	c.write(http.StatusNotFound, phoneid.Failure{Code: phoneid.CodeParameter, Description: what})
+	writeJSON(w, http.StatusNotFound, phoneid.Failure{Code: phoneid.CodeParameter, Description: what})
 }
 
 // storeDown is what everybody hears when the store cannot be reached.
@@ -193,11 +193,9 @@ func (c *call) result() (any, error) {
 		return nil, fmt.Errorf("%w: not used within ten minutes, or used more than an hour ago", phoneid.CodeCondition)
 	case err != nil:
 		return nil, err
-	case t.MadeByAPI && t.SubMerchantID != req.SubMerchantID:
-		// Another sub-merchant's: it is told the same as of one that is not
-		// there, for as long as it is known whose it is.
-		return nil, phoneid.CodePending
-	case t.State != done || t.Forever:
+	case t.MadeByAPI && t.SubMerchantID != req.SubMerchantID, t.State != done, t.Forever:
+		// Of another sub-merchant's the same is told as of one that is not there,
+		// for as long as it is known whose it is.
 		return nil, phoneid.CodePending
 	case !t.Code.Is(phoneid.CodeSuccess):
 		return nil, t.Code

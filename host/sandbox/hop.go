@@ -21,7 +21,7 @@ func (s *Sandbox) hop(w http.ResponseWriter, r *http.Request) {
 		s.refusePhone(w, r, EndpointHop, err)
 		return
 	}
-	s.noteTransaction(r, EndpointHop, &t, reason)
+	s.noteTransaction(EndpointHop, &t, reason)
 	s.outcome(w, &t)
 }
 

@@ -2,7 +2,6 @@ package sandbox
 
 import (
 	"net/http"
-	"net/url"
 	"slices"
 	"strings"
 )
@@ -44,8 +43,7 @@ func (s *Sandbox) Local(hosts ...string) http.Handler {
 // Phone answers EVURLs and nothing else: what a phone on the same network may
 // reach. hosts are taken beside BaseURL's own.
 func (s *Sandbox) Phone(hosts ...string) http.Handler {
-	base, _ := url.Parse(s.base) // New parsed it
-	return only(append(slices.Clone(hosts), base.Host), s.EVURLs())
+	return only(append(slices.Clone(hosts), s.host), s.EVURLs())
 }
 
 func (s *Sandbox) isPhones(r *http.Request) bool {

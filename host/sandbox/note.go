@@ -15,7 +15,6 @@ const (
 	causeParameter = "parameter"
 	causeOutcome   = "outcome"
 	causeFault     = "fault"
-	causeMethod    = "method"
 	causeEVURL     = "evurl"
 	causePath      = "path"
 	causeGone      = "gone" // who asked
@@ -43,15 +42,20 @@ func (s *Sandbox) note(r *http.Request, endpoint string, code phoneid.Code, caus
 		gate.Note(r.Context(), code, cause, reason)
 		return
 	}
-	s.visits.WithLabelValues(endpoint, cause).Inc()
-	s.requests.add(Entry{Time: s.clock.now(), Endpoint: endpoint, Code: code, Cause: cause, Reason: reason})
+	s.visited(Entry{Endpoint: endpoint, Code: code, Cause: cause, Reason: reason})
 }
 
 // noteTransaction is note for what got through.
-func (s *Sandbox) noteTransaction(r *http.Request, endpoint string, t *transaction, reason string) {
-	s.visits.WithLabelValues(endpoint, "").Inc()
-	s.requests.add(Entry{
-		Time: s.clock.now(), Endpoint: endpoint, Code: t.Code, Reason: reason,
+func (s *Sandbox) noteTransaction(endpoint string, t *transaction, reason string) {
+	s.visited(Entry{
+		Endpoint: endpoint, Code: t.Code, Reason: reason,
 		CorrelationID: phoneid.MaskID(t.CorrelationID), Number: phoneid.MaskNumber(t.Number),
 	})
+}
+
+// visited counts and logs what did not come through the gate.
+func (s *Sandbox) visited(e Entry) {
+	s.visits.WithLabelValues(e.Endpoint, e.Cause).Inc()
+	e.Time = s.clock.now()
+	s.requests.add(e)
 }

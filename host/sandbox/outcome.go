@@ -25,8 +25,9 @@ type Ending struct {
 
 // EndingOf is how a number ends. In +1333333xxxx and +1444444xxxx the last two
 // digits say it: 01 match, 02 mismatch, 10, 11, 17, 20, 30 to 34 and 40 that
-// code, 16 stays at 5016 (for an hour, when its number has to be gone). Any other number matches. It is our choice:
-// the platform's own sandbox has such numbers, and what they do is not public.
+// code, 16 stays at 5016 (for an hour, when its number has to be gone). Any other
+// number matches. It is our choice: the platform's own sandbox has such numbers,
+// and what they do is not public.
 func EndingOf(number string) Ending {
 	success := Ending{Code: phoneid.CodeSuccess}
 	if len(number) != len("+1333333xxxx") || !strings.HasPrefix(number, "+1333333") && !strings.HasPrefix(number, "+1444444") {

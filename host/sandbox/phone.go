@@ -31,7 +31,7 @@ func (s *Sandbox) open(w http.ResponseWriter, r *http.Request) {
 		s.refusePhone(w, r, EndpointEVURL, err)
 		return
 	}
-	s.noteTransaction(r, EndpointEVURL, &t.transaction, "opened")
+	s.noteTransaction(EndpointEVURL, &t.transaction, "opened")
 	w.Header().Set("Location", s.hopURL(t.key, t.Hop))
 	w.WriteHeader(http.StatusSeeOther)
 }

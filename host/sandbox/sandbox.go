@@ -53,7 +53,8 @@ type merchant struct {
 
 // Sandbox is the platform. It is safe for any number of goroutines.
 type Sandbox struct {
-	base, path   string // of BaseURL: the whole, and its path
+	base         string // BaseURL
+	host, path   string // of it
 	byPath       map[string]*merchant
 	byMerchant   map[string]*merchant
 	gate         *gate.Gate
@@ -63,6 +64,7 @@ type Sandbox struct {
 	faults       faulty
 	requests     *requestLog
 	visitors     *gate.AddressLimiter
+	allow        *gate.AllowList // of the API; here it tells who stands behind a proxy
 	registry     *prometheus.Registry
 	visits       *prometheus.CounterVec
 	stop         context.CancelFunc
@@ -93,7 +95,7 @@ func New(ctx context.Context, c Config) (*Sandbox, error) {
 		c.Store = store.Memory(0)
 	}
 	s := &Sandbox{
-		base: c.BaseURL, path: base.EscapedPath(), store: c.Store, transactions: transactions{c.Store},
+		base: c.BaseURL, host: base.Host, path: base.EscapedPath(), allow: c.Gate.Allow, store: c.Store, transactions: transactions{c.Store},
 		byPath: map[string]*merchant{}, byMerchant: map[string]*merchant{},
 		requests: newRequestLog(), registry: prometheus.NewRegistry(), swept: make(chan struct{}), drained: make(chan struct{}),
 	}

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"net/http"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -35,13 +34,13 @@ var phoneCauses = []struct {
 	status int
 	cause  string
 }{
-	{errMethod, http.StatusMethodNotAllowed, causeMethod},
+	{errMethod, http.StatusMethodNotAllowed, gate.CauseMethod},
 	{errPrefetch, http.StatusForbidden, "prefetch"},
 	{errAccount, http.StatusBadRequest, "account"},
 	{errForm, http.StatusBadRequest, "form"},
 	{errRedirect, http.StatusBadRequest, "redirect"},
 	{errAlgorithm, http.StatusBadRequest, "algorithm"},
-	{errRate, http.StatusTooManyRequests, "rate_address"},
+	{errRate, http.StatusTooManyRequests, gate.CauseRateAddress},
 	{errAir, http.StatusBadRequest, "air"},
 	{errNumber, http.StatusBadRequest, "number"},
 	{errTaken, http.StatusBadRequest, "used"},
@@ -54,14 +53,14 @@ var phoneCauses = []struct {
 // answers what only looks: HEAD, and fetching ahead.
 func (s *Sandbox) visit(endpoint string, next http.HandlerFunc, methods ...string) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
-		peer, _ := gate.Peer(r)
-		wait, free := s.visitors.Allow(peer, time.Now())
+		client, _ := s.allow.Client(r)
+		wait, free := s.visitors.Allow(client, time.Now())
 		switch {
 		case !free:
-			w.Header().Set("Retry-After", strconv.Itoa(int(wait/time.Second)+1))
+			w.Header().Set("Retry-After", gate.RetryAfter(wait))
 			s.refusePhone(w, r, endpoint, errRate)
 		case r.Method == http.MethodHead:
-			s.note(r, endpoint, "", causeMethod, errHead.Error())
+			s.note(r, endpoint, "", gate.CauseMethod, errHead.Error())
 		case !slices.Contains(methods, r.Method):
 			w.Header().Set("Allow", strings.Join(append(slices.Clone(methods), http.MethodHead), ", "))
 			s.refusePhone(w, r, endpoint, errMethod)
