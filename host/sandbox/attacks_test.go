@@ -19,7 +19,7 @@ import (
 	"github.com/evurl/edge/host/gate"
 	"github.com/evurl/edge/host/sandbox"
 	"github.com/evurl/edge/host/sandbox/store"
-	"github.com/evurl/edge/host/sandbox/store/redistest"
+	"github.com/evurl/edge/host/sandbox/store/storetest"
 )
 
 // TestTakenOverByAnotherAlgorithm: an account in rotation has a GCM key and an
@@ -75,6 +75,19 @@ func TestVisitsAreLimited(t *testing.T) {
 	assert.Equal(t, "ErrorCode=-20&ErrorDescription=Error%20in%20EVURL", a.body)
 }
 
+// TestVisitorsBehindAProxy are told apart, where it is trusted.
+func TestVisitorsBehindAProxy(t *testing.T) {
+	allow, err := gate.NewAllowList([]string{"127.0.0.1"}, []string{"127.0.0.1"})
+	require.NoError(t, err)
+	w := newWorld(t, cipher.GCM, func(c *sandbox.Config) {
+		c.Gate.Allow, c.Gate.AddressRate = allow, gate.Rate{PerSecond: 1e-6, Burst: 1}
+	})
+	visit := func(from string) int {
+		return w.do(w.request(http.MethodGet, w.base+"x", "", "X-Forwarded-For", from)).status
+	}
+	assert.Equal(t, []int{400, 429, 400, 429}, []int{visit("203.0.113.9"), visit("203.0.113.9"), visit("203.0.113.10"), visit("203.0.113.10")})
+}
+
 // TestWhatIsWrongUsesUpNoID: it can be mended and sent again.
 func TestWhatIsWrongUsesUpNoID(t *testing.T) {
 	w := newWorld(t, cipher.GCM, nil)
@@ -86,7 +99,7 @@ func TestWhatIsWrongUsesUpNoID(t *testing.T) {
 
 // TestStoresOwnErrorsAreNotTold: they have its address.
 func TestStoresOwnErrorsAreNotTold(t *testing.T) {
-	link, kill := redistest.Server(t)
+	link, kill := storetest.Redis(t)
 	w := newWorld(t, cipher.GCM, withStore(t, link))
 	kill()
 	a := w.post(phoneid.CreatePath, w.createRequest(nil))

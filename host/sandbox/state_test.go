@@ -2,9 +2,7 @@ package sandbox_test
 
 import (
 	"net/http"
-	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 	"time"
 
@@ -17,7 +15,7 @@ import (
 	"github.com/evurl/edge/evurl/phoneid"
 	"github.com/evurl/edge/host/sandbox"
 	"github.com/evurl/edge/host/sandbox/store"
-	"github.com/evurl/edge/host/sandbox/store/redistest"
+	"github.com/evurl/edge/host/sandbox/store/storetest"
 )
 
 func withStore(t *testing.T, url string) func(*sandbox.Config) {
@@ -30,35 +28,18 @@ func withStore(t *testing.T, url string) func(*sandbox.Config) {
 // stand neither in the file nor in Redis.
 func TestNumbersAreGoneAfterAnHour(t *testing.T) {
 	const mdn = "+14085040458"
-	url, _ := redistest.Server(t)
+	url, _ := storetest.Redis(t)
 	options, err := redis.ParseURL(url)
 	require.NoError(t, err)
 	client := redis.NewClient(options)
 	defer client.Close()
 	dir := t.TempDir()
 	for name, look := range map[string]func() string{
-		"sqlite:" + filepath.Join(dir, "state.db"): func() string {
-			var all strings.Builder
-			files, err := os.ReadDir(dir)
-			require.NoError(t, err)
-			for _, f := range files {
-				data, err := os.ReadFile(filepath.Join(dir, f.Name()))
-				require.NoError(t, err)
-				all.Write(data)
-			}
-			return all.String()
-		},
+		"sqlite:" + filepath.Join(dir, "state.db"): func() string { return storetest.Folder(t, dir) },
 		url: func() string {
-			keys, err := client.Keys(t.Context(), "*").Result()
-			require.NoError(t, err)
-			require.NotEmpty(t, keys)
-			var all strings.Builder
-			for _, key := range keys {
-				value, err := client.Get(t.Context(), key).Result()
-				require.NoError(t, err)
-				all.WriteString(key + value)
-			}
-			return all.String()
+			all := storetest.Dump(t, client)
+			require.NotEmpty(t, all)
+			return all
 		},
 	} {
 		w := newWorld(t, cipher.GCM, withStore(t, name))
@@ -86,7 +67,7 @@ func TestNumbersAreGoneAfterAnHour(t *testing.T) {
 // TestStoreIsDown: nothing is let through, and the answer says that it is not
 // the caller's fault; when it is back, so is the sandbox.
 func TestStoreIsDown(t *testing.T) {
-	url, kill := redistest.Server(t)
+	url, kill := storetest.Redis(t)
 	w := newWorld(t, cipher.GCM, withStore(t, url))
 	created := w.create(nil)
 	open := w.do(w.request(http.MethodGet, w.create(nil).EVURL, "", "User-Agent", agent))

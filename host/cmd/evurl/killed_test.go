@@ -15,7 +15,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/evurl/edge/evurl/phoneid"
-	"github.com/evurl/edge/host/sandbox/store/redistest"
+	"github.com/evurl/edge/host/sandbox/store/storetest"
 )
 
 const oneAddress = "127.0.0.1:1"
@@ -23,7 +23,7 @@ const oneAddress = "127.0.0.1:1"
 // TestServeTwoOnOneRedis: one of two sandboxes behind one address is killed
 // under load. Nothing is used twice, and what a phone was told has its result.
 func TestServeTwoOnOneRedis(t *testing.T) {
-	redis, _ := redistest.Server(t)
+	redis, _ := storetest.Redis(t)
 	args := []string{"--credentials", filepath.Join(t.TempDir(), "demo"), "--store", redis, "--base-url", "http://" + oneAddress + "/msbox/id/"}
 	command := binary(t)
 	pair := &pair{t: t}

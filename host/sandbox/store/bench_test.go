@@ -9,13 +9,13 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/evurl/edge/host/sandbox/store"
-	"github.com/evurl/edge/host/sandbox/store/redistest"
+	"github.com/evurl/edge/host/sandbox/store/storetest"
 )
 
 // BenchmarkStore is what one call takes of each kind of store, from one goroutine,
 // with a value as long as a transaction's.
 func BenchmarkStore(b *testing.B) {
-	redisURL, _ := redistest.Server(b)
+	redisURL, _ := storetest.Redis(b)
 	value := strings.Repeat("x", 300)
 	for _, kind := range [][2]string{{"memory", ""}, {"sqlite", "sqlite:" + filepath.Join(b.TempDir(), "b.db")}, {"redis", redisURL}} {
 		s, err := store.Open(b.Context(), kind[1])

@@ -12,16 +12,16 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/evurl/edge/host/sandbox/store/redistest"
+	"github.com/evurl/edge/host/sandbox/store/storetest"
 )
 
 // cluster starts one of two nodes with half of the slots each.
 func cluster(t *testing.T) (url string, nodes []*redis.Client) {
 	var busPort string
 	for _, slots := range [][2]int{{0, 8191}, {8192, 16383}} {
-		_, port, err := net.SplitHostPort(redistest.Free(t))
+		_, port, err := net.SplitHostPort(storetest.Free(t))
 		require.NoError(t, err)
-		url, _ = redistest.Server(t, "--cluster-enabled", "yes", "--cluster-port", port,
+		url, _ = storetest.Redis(t, "--cluster-enabled", "yes", "--cluster-port", port,
 			"--cluster-config-file", filepath.Join(t.TempDir(), "nodes.conf"))
 		node := redis.NewClient(must(redis.ParseURL(url)))
 		t.Cleanup(func() { _ = node.Close() })

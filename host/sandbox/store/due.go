@@ -1,5 +1,7 @@
 package store
 
+import "container/heap"
+
 // due is a heap of what is over next. A cell stands there once as a rule: when
 // its time comes and is a later one by now, it is put back. That spares
 // whoever replaces an entry the search for its place.
@@ -12,47 +14,21 @@ type event struct {
 	cell *cell
 }
 
-func (d *due) push(e event) {
-	h := append(*d, e)
-	i := len(h) - 1
-	for i > 0 {
-		parent := (i - 1) / 2
-		if h[parent].at <= e.at {
-			break
-		}
-		h[i] = h[parent]
-		i = parent
-	}
-	h[i] = e
-	*d = h
-}
+func (d *due) push(e event) { heap.Push(d, e) }
 
 // pop removes the first.
-func (d *due) pop() event {
-	h := *d
-	first, last := h[0], len(h)-1
-	e := h[last]
-	h[last] = event{}
-	h = h[:last]
-	*d = h
-	if last == 0 {
-		return first
-	}
-	i := 0
-	for {
-		child := 2*i + 1
-		if child >= last {
-			break
-		}
-		if child+1 < last && h[child+1].at < h[child].at {
-			child++
-		}
-		if e.at <= h[child].at {
-			break
-		}
-		h[i] = h[child]
-		i = child
-	}
-	h[i] = e
-	return first
+func (d *due) pop() event { return heap.Pop(d).(event) }
+
+// Len and the rest are heap's.
+func (d due) Len() int           { return len(d) }
+func (d due) Less(i, j int) bool { return d[i].at < d[j].at }
+func (d due) Swap(i, j int)      { d[i], d[j] = d[j], d[i] }
+func (d *due) Push(e any)        { *d = append(*d, e.(event)) }
+
+func (d *due) Pop() any {
+	last := len(*d) - 1
+	e := (*d)[last]
+	(*d)[last] = event{} // so that its cell is not held
+	*d = (*d)[:last]
+	return e
 }

@@ -3,7 +3,6 @@ package store_test
 import (
 	"fmt"
 	"math/rand/v2"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -14,35 +13,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/evurl/edge/host/sandbox/store"
-	"github.com/evurl/edge/host/sandbox/store/redistest"
+	"github.com/evurl/edge/host/sandbox/store/storetest"
 )
-
-// folder returns every byte of every file of a folder.
-func folder(t *testing.T, dir string) string {
-	var all strings.Builder
-	files, err := os.ReadDir(dir)
-	require.NoError(t, err)
-	for _, f := range files {
-		all.Write(must(os.ReadFile(filepath.Join(dir, f.Name()))))
-	}
-	return all.String()
-}
-
-// dumped returns what Redis has under every key, as text and as it keeps it.
-func dumped(t *testing.T, client *redis.Client) string {
-	var all strings.Builder
-	names := client.Scan(t.Context(), 0, "*", 100).Iterator()
-	for names.Next(t.Context()) {
-		if names.Val() == "foreign" || names.Val() == "evurl" {
-			continue
-		}
-		all.WriteString(names.Val())
-		all.WriteString(client.Get(t.Context(), names.Val()).Val())
-		all.WriteString(client.Dump(t.Context(), names.Val()).Val())
-	}
-	require.NoError(t, names.Err())
-	return all.String()
-}
 
 // TestNumbersAreGone: an hour on, none stands in a file of the folder, or in
 // Redis, while those that have their time still are there, on the same pages.
@@ -50,18 +22,18 @@ func TestNumbersAreGone(t *testing.T) {
 	t.Run("sqlite", func(t *testing.T) {
 		dir := t.TempDir()
 		s := open(t, "sqlite:"+filepath.Join(dir, "state.db"))
-		numbersAreGone(t, s, func() string { return folder(t, dir) })
+		numbersAreGone(t, s, func() string { return storetest.Folder(t, dir) })
 		require.NoError(t, s.Close())
-		assert.NotContains(t, folder(t, dir), "+1408504")
+		assert.NotContains(t, storetest.Folder(t, dir), "+1408504")
 	})
 	t.Run("redis", func(t *testing.T) {
-		url, _ := redistest.Server(t)
+		url, _ := storetest.Redis(t)
 		client := redis.NewClient(must(redis.ParseURL(url)))
 		defer client.Close()
 		for _, foreign := range []string{"foreign", "evurl"} {
 			require.NoError(t, client.Set(t.Context(), foreign, "+15005550006", 0).Err())
 		}
-		numbersAreGone(t, open(t, url), func() string { return dumped(t, client) })
+		numbersAreGone(t, open(t, url), func() string { return storetest.Dump(t, client) })
 		left := must(client.Keys(t.Context(), "*").Result())
 		assert.ElementsMatch(t, []string{"foreign", "evurl"}, left, "what others keep there stays")
 	})
@@ -112,7 +84,7 @@ func TestReplacedIsGone(t *testing.T) {
 	old := entry("+14085040123", now)
 	require.True(t, insert(t, s, "a", old, now))
 	require.True(t, replace(t, s, "a", old, entry("done", now), now))
-	require.Contains(t, folder(t, dir), "+14085040123", "the test would find it")
+	require.Contains(t, storetest.Folder(t, dir), "+14085040123", "the test would find it")
 	require.NoError(t, s.Sweep(t.Context(), now))
-	assert.NotContains(t, folder(t, dir), "+14085040123")
+	assert.NotContains(t, storetest.Folder(t, dir), "+14085040123")
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/evurl/edge/host/sandbox/store"
+	"github.com/evurl/edge/host/sandbox/store/storetest"
 )
 
 // childURL names the store of a process that is this test's own program.
@@ -85,7 +86,7 @@ func TestSQLiteSurvives(t *testing.T) {
 		}
 	}
 	require.GreaterOrEqual(t, acknowledged, 300)
-	assert.Contains(t, folder(t, dir), "+14085040123", "the test would find it")
+	assert.Contains(t, storetest.Folder(t, dir), "+14085040123", "the test would find it")
 
 	s := open(t, url)
 	now := base()
@@ -100,6 +101,6 @@ func TestSQLiteSurvives(t *testing.T) {
 	}
 	later := now.Add(2 * time.Hour)
 	require.NoError(t, s.Sweep(t.Context(), later))
-	assert.NotContains(t, folder(t, dir), "+14085040123")
+	assert.NotContains(t, storetest.Folder(t, dir), "+14085040123")
 	assert.False(t, insert(t, s, "0", entry("x", later), later))
 }

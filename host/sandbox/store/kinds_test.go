@@ -8,7 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/evurl/edge/host/sandbox/store"
-	"github.com/evurl/edge/host/sandbox/store/redistest"
+	"github.com/evurl/edge/host/sandbox/store/storetest"
 )
 
 // each runs a test on every kind of store.
@@ -16,7 +16,7 @@ func each(t *testing.T, test func(t *testing.T, s store.Store)) {
 	t.Run("memory", func(t *testing.T) { test(t, open(t, "")) })
 	t.Run("sqlite", func(t *testing.T) { test(t, open(t, "sqlite:"+filepath.Join(t.TempDir(), "a b%20?#&=+.db"))) })
 	t.Run("redis", func(t *testing.T) {
-		url, _ := redistest.Server(t)
+		url, _ := storetest.Redis(t)
 		test(t, open(t, url))
 	})
 }

@@ -9,7 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/evurl/edge/host/sandbox/store/redistest"
+	"github.com/evurl/edge/host/sandbox/store/storetest"
 )
 
 // relay stands before a server. Once armed, it passes the next request on, and
@@ -54,7 +54,7 @@ func carry(client net.Conn, server string, armed *atomic.Bool) {
 // TestRedisLost: an answer that is lost is an error. Asked again by itself, a
 // store would find its own key taken, and call a first use a second one.
 func TestRedisLost(t *testing.T) {
-	url, _ := redistest.Server(t)
+	url, _ := storetest.Redis(t)
 	address, armed := relay(t, url[len("redis://"):])
 	s := open(t, "redis://"+address)
 	now := base()

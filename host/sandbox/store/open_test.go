@@ -17,7 +17,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/evurl/edge/host/sandbox/store"
-	"github.com/evurl/edge/host/sandbox/store/redistest"
+	"github.com/evurl/edge/host/sandbox/store/storetest"
 )
 
 // TestOpenRefuses: no error quotes what was given, as it may hold a password.
@@ -41,9 +41,9 @@ func TestOpenRefuses(t *testing.T) {
 // TestOpenTLS: rediss:// reaches a server whose certificate is trusted, and no other.
 func TestOpenTLS(t *testing.T) {
 	certificate, key := certificateFiles(t)
-	_, port, err := net.SplitHostPort(redistest.Free(t))
+	_, port, err := net.SplitHostPort(storetest.Free(t))
 	require.NoError(t, err)
-	redistest.Server(t, "--tls-port", port, "--tls-cert-file", certificate, "--tls-key-file", key,
+	storetest.Redis(t, "--tls-port", port, "--tls-cert-file", certificate, "--tls-key-file", key,
 		"--tls-ca-cert-file", certificate, "--tls-auth-clients", "no")
 	url := "rediss://127.0.0.1:" + port
 	_, err = store.Open(t.Context(), url)

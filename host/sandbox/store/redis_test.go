@@ -9,7 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/evurl/edge/host/sandbox/store"
-	"github.com/evurl/edge/host/sandbox/store/redistest"
+	"github.com/evurl/edge/host/sandbox/store/storetest"
 )
 
 // soon fails the test when something hangs.
@@ -32,7 +32,7 @@ func soon(t *testing.T, what func()) {
 
 // TestRedisTTL: Redis removes by itself what is over, without any sandbox.
 func TestRedisTTL(t *testing.T) {
-	url, _ := redistest.Server(t)
+	url, _ := storetest.Redis(t)
 	s := open(t, url)
 	client := redis.NewClient(must(redis.ParseURL(url)))
 	defer client.Close()
@@ -61,7 +61,7 @@ func TestRedisTTL(t *testing.T) {
 
 // TestRedisTwo: what one sandbox does, the other sees.
 func TestRedisTwo(t *testing.T) {
-	url, _ := redistest.Server(t)
+	url, _ := storetest.Redis(t)
 	one, two := open(t, url), open(t, url)
 	now := base()
 	e := entry("x", now)
@@ -89,7 +89,7 @@ func TestRedisTwo(t *testing.T) {
 
 // TestRedisGone: when it is killed, every call fails, soon, and lets nothing through.
 func TestRedisGone(t *testing.T) {
-	url, kill := redistest.Server(t)
+	url, kill := storetest.Redis(t)
 	s := open(t, url)
 	now := base()
 	require.True(t, insert(t, s, "a", entry("x", now), now))
@@ -104,7 +104,7 @@ func TestRedisGone(t *testing.T) {
 
 // TestRedisHangs: one that takes connections and answers nothing is as good as gone.
 func TestRedisHangs(t *testing.T) {
-	url, _ := redistest.Server(t)
+	url, _ := storetest.Redis(t)
 	s := open(t, url)
 	now := base()
 	require.True(t, insert(t, s, "a", entry("x", now), now))
@@ -120,7 +120,7 @@ func TestRedisHangs(t *testing.T) {
 
 // TestRedisFull: one whose memory is full takes nothing, and forgets nothing.
 func TestRedisFull(t *testing.T) {
-	url, _ := redistest.Server(t)
+	url, _ := storetest.Redis(t)
 	s := open(t, url)
 	now := base()
 	e := entry("x", now)
@@ -148,7 +148,7 @@ func TestRedisOfOthers(t *testing.T) {
 	now := base()
 	for _, record := range []string{"", "x", "1 2 3", "1 2 x ", "9999999999999999999999 2 3 "} {
 		for _, name := range []string{"evurl:{a}:value", "evurl:{a}:taken"} {
-			url, _ := redistest.Server(t)
+			url, _ := storetest.Redis(t)
 			s := open(t, url)
 			client := redis.NewClient(must(redis.ParseURL(url)))
 			require.NoError(t, client.Set(t.Context(), name, record, 0).Err())
@@ -166,7 +166,7 @@ func TestRedisOfOthers(t *testing.T) {
 }
 
 func TestRedisPassword(t *testing.T) {
-	url, _ := redistest.Server(t, "--requirepass", "S3CR3T")
+	url, _ := storetest.Redis(t, "--requirepass", "S3CR3T")
 	address := url[len("redis://"):]
 	s := open(t, "redis://:S3CR3T@"+address)
 	assert.True(t, insert(t, s, "a", entry("x", base()), base()))

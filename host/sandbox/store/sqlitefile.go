@@ -8,10 +8,11 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
-	"runtime"
 	"strings"
 
 	"github.com/ncruces/go-sqlite3"
+
+	"github.com/evurl/edge/host/internal/private"
 )
 
 // What the head of a file of ours says, by https://sqlite.org/fileformat2.html.
@@ -44,8 +45,8 @@ func prepare(path string) (uri string, fresh bool, err error) {
 	switch {
 	case err != nil || !info.Mode().IsRegular():
 		return "", false, errors.New("the file of the store is no regular file")
-	case runtime.GOOS != "windows" && info.Mode().Perm()&0o077 != 0:
-		return "", false, fmt.Errorf("the file of the store has mode %04o: others than its owner could read it; 0600 is needed", info.Mode().Perm())
+	case !private.Is(info):
+		return "", false, fmt.Errorf("the file of the store, of mode %04o, is not of this user alone: chmod 600", info.Mode().Perm())
 	case info.Size() > 0 && !ours(f):
 		return "", false, errForeign
 	}

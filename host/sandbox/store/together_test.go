@@ -11,7 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/evurl/edge/host/sandbox/store"
-	"github.com/evurl/edge/host/sandbox/store/redistest"
+	"github.com/evurl/edge/host/sandbox/store/storetest"
 )
 
 // race returns how many of 64 got through who try the same at the same time.
@@ -54,7 +54,7 @@ func letsOneThrough(t *testing.T, stores ...store.Store) {
 func TestStoreLetsOneThrough(t *testing.T) {
 	each(t, func(t *testing.T, s store.Store) { letsOneThrough(t, s) })
 	t.Run("two on one redis", func(t *testing.T) {
-		url, _ := redistest.Server(t)
+		url, _ := storetest.Redis(t)
 		letsOneThrough(t, open(t, url), open(t, url))
 	})
 }

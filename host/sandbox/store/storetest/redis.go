@@ -1,5 +1,6 @@
-// Package redistest starts a real redis-server for tests.
-package redistest
+// Package storetest has what tests of stores need: a real redis-server, and a
+// look at every byte that a store keeps.
+package storetest
 
 import (
 	"net"
@@ -10,11 +11,11 @@ import (
 	"time"
 )
 
-// Server starts one on a free port of the loopback, that writes no file, and
+// Redis starts a redis-server on a free port of the loopback, that writes no file, and
 // ends it with the test; more are further arguments of redis-server. It returns
 // its URL, and a function that kills it. With CI set, a missing redis-server
 // fails the test; elsewhere it is named as not run.
-func Server(t testing.TB, more ...string) (url string, kill func()) {
+func Redis(t testing.TB, more ...string) (url string, kill func()) {
 	t.Helper()
 	path, err := exec.LookPath("redis-server")
 	if err != nil {
