@@ -51,10 +51,8 @@ var partFlags = []string{"endpoint", "client-access-key", "algorithm", "key-file
 
 // config reads the account. The caller zeroes its keys.
 func (f *accountFlags) config(c *cobra.Command) (config evurl.Config, err error) {
-	for _, name := range append([]string{"account"}, partFlags...) {
-		if flag := c.Flags().Lookup(name); flag.Changed && flag.Value.String() == "" {
-			return config, usagef(c, "--%s is empty; leave it out", name)
-		}
+	if err := notEmpty(c, append([]string{"account"}, partFlags...)...); err != nil {
+		return config, err
 	}
 	if f.file != "" {
 		for _, name := range partFlags {

@@ -5,7 +5,6 @@ import (
 	"crypto/tls"
 	"crypto/x509"
 	"errors"
-	"io"
 	"os"
 	"time"
 
@@ -114,27 +113,4 @@ func (f *apiFlags) trust() (*tls.Config, error) {
 		return nil, errors.New("the file of --ca-file has no certificate in it (PEM)")
 	}
 	return &tls.Config{RootCAs: roots}, nil
-}
-
-// notEmpty refuses flags that are given and empty, as an unset variable of the
-// shell leaves them.
-func notEmpty(c *cobra.Command, names ...string) error {
-	for _, name := range names {
-		if flag := c.Flags().Lookup(name); flag.Changed && flag.Value.String() == "" {
-			return usagef(c, "--%s is empty; leave it out", name)
-		}
-	}
-	return nil
-}
-
-// readStdin reads standard input to its end, one byte more than limit at most.
-func readStdin(c *cobra.Command, limit int64) ([]byte, error) {
-	data, err := io.ReadAll(io.LimitReader(c.InOrStdin(), limit+1))
-	if c.Context().Err() != nil {
-		return nil, c.Context().Err()
-	}
-	if err != nil {
-		return nil, errors.New("standard input cannot be read")
-	}
-	return data, nil
 }

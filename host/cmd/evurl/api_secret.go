@@ -5,7 +5,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -55,8 +54,7 @@ func (f *apiFlags) secretText(c *cobra.Command) (string, error) {
 		data, err = readSecretFile(f.secretFile)
 	}
 	defer clear(data)
-	text := strings.TrimSuffix(string(data), "\n")
-	return strings.TrimSuffix(text, "\r"), err
+	return line(data), err
 }
 
 // readSecretFile says why a file cannot be read, and not its path: it may be a

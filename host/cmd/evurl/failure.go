@@ -23,6 +23,17 @@ func usagef(c *cobra.Command, format string, args ...any) error {
 	return &usageError{fmt.Sprintf(format, args...), c.CommandPath()}
 }
 
+// notEmpty refuses flags that are given and empty, as an unset variable of the
+// shell leaves them.
+func notEmpty(c *cobra.Command, names ...string) error {
+	for _, name := range names {
+		if flag := c.Flags().Lookup(name); flag.Changed && flag.Value.String() == "" {
+			return usagef(c, "--%s is empty; leave it out", name)
+		}
+	}
+	return nil
+}
+
 // flagError words what pflag found, without the value.
 func flagError(c *cobra.Command, err error) error {
 	var (

@@ -1,10 +1,8 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -89,16 +87,9 @@ func readURL(c *cobra.Command, args []string) (string, error) {
 	if !fromStdin(args) {
 		return args[0], nil
 	}
-	// Two more for the line end, and one to tell that it is too long.
-	data, err := io.ReadAll(io.LimitReader(c.InOrStdin(), evurl.MaxURL+3))
-	if c.Context().Err() != nil {
-		return "", c.Context().Err()
-	}
-	if err != nil {
-		return "", errors.New("standard input cannot be read")
-	}
-	text := strings.TrimSuffix(string(data), "\n")
-	return strings.TrimSuffix(text, "\r"), nil
+	// Two more for the line end.
+	data, err := readStdin(c, evurl.MaxURL+2)
+	return line(data), err
 }
 
 func openedJSON(o *evurl.Opened) map[string]any {

@@ -2,10 +2,7 @@ package main
 
 import (
 	"crypto/rand"
-	"errors"
 	"fmt"
-	"io"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -54,11 +51,12 @@ one within a second.`,
 			}
 			text := rand.Text()
 			if stdin {
-				given, err := io.ReadAll(io.LimitReader(c.InOrStdin(), 2*phoneid.MaxSecret))
+				given, err := readStdin(c, maxSecretFile)
 				if err != nil {
-					return errors.New("standard input cannot be read")
+					return err
 				}
-				text = strings.TrimRight(string(given), "\r\n")
+				text = line(given)
+				clear(given)
 			}
 			secret, err := phoneid.ParseSecret(text)
 			if err != nil {

@@ -95,7 +95,7 @@ func (f *serveFlags) check(c *cobra.Command) error {
 	case !slices.Contains([]string{"", "memory", "sqlite", "redis", "rediss"}, kind):
 		return usagef(c, "--store is memory:, sqlite:FILE, redis://HOST:PORT or rediss://HOST:PORT")
 	case f.credentials == "" && f.keepsState():
-		return usagef(c, "--store %s needs --credentials: keys that are new at each start do not open what is in it", f.storeKind())
+		return usagef(c, "--store %s:… needs --credentials: keys that are new at each start do not open what is in it", kind)
 	}
 	return checkEngine(c, f.engine)
 }
@@ -103,12 +103,6 @@ func (f *serveFlags) check(c *cobra.Command) error {
 func (f *serveFlags) secure() bool { return f.tls || f.certFile != "" }
 
 func (f *serveFlags) keepsState() bool { return f.store != "" && f.store != "memory:" }
-
-// storeKind is a store's URL without what may be a password.
-func (f *serveFlags) storeKind() string {
-	kind, _, _ := strings.Cut(f.store, ":")
-	return kind + ":…"
-}
 
 // run makes all there is to make, in an order that leaves nothing behind where
 // one of them fails, and serves.

@@ -1,0 +1,27 @@
+package main
+
+import (
+	"errors"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+// readStdin reads standard input to its end, one byte more than limit at most.
+func readStdin(c *cobra.Command, limit int64) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(c.InOrStdin(), limit+1))
+	if c.Context().Err() != nil {
+		return nil, c.Context().Err()
+	}
+	if err != nil {
+		return nil, errors.New("standard input cannot be read")
+	}
+	return data, nil
+}
+
+// line is a text without the line end behind it.
+func line(data []byte) string {
+	text := strings.TrimSuffix(string(data), "\n")
+	return strings.TrimSuffix(text, "\r")
+}
