@@ -334,6 +334,48 @@ func TestServeTLS(t *testing.T) {
 	s.interrupt()
 }
 
+// TestServeStandsBehindItsGate: what the flags put there is there.
+func TestServeStandsBehindItsGate(t *testing.T) {
+	audit := filepath.Join(t.TempDir(), "audit.log")
+	command := binary(t)
+	s := serving(t, command, "--audit", audit, "--redirect", "http://127.0.0.1:3000/done")
+	c := s.caller(s.value("API Secret"))
+	request := c.createRequest()
+	request.RedirectURL = "http://127.0.0.1:3000/done"
+	data, err := c.try(phoneid.CreatePath, request)
+	require.NoError(t, err)
+	created, err := phoneid.ParseCreated(data)
+	require.NoError(t, err, string(data))
+	assert.True(t, strings.HasPrefix(c.open(created.EVURL), "http://127.0.0.1:3000/done?ErrorCode=0&"))
+	s.interrupt()
+	info, err := os.Stat(audit)
+	require.NoError(t, err)
+	assert.Equal(t, os.FileMode(0o600), info.Mode().Perm())
+	logged, err := os.ReadFile(audit)
+	require.NoError(t, err)
+	var line struct{ Endpoint, MerchantID, CorrelationID, Client string }
+	require.NoError(t, json.Unmarshal(logged, &line), string(logged))
+	assert.Equal(t, "phoneIdUrl SANDBOX0000001 CALL… 127.0.0.1", strings.Join([]string{line.Endpoint, line.MerchantID, line.CorrelationID, line.Client}, " "))
+
+	for _, gate := range []struct {
+		args []string
+		last string
+	}{
+		{[]string{"--allow", "192.0.2.0/24"}, "this address is not allow-listed"},
+		{[]string{"--rate", "0.001"}, "too many requests"},
+		{[]string{"--merchant-rate", "0.001"}, "too many requests"},
+	} {
+		s := serving(t, command, gate.args...)
+		c := s.caller(s.value("API Secret"))
+		for range 2 {
+			data, err = c.try(phoneid.CreatePath, c.createRequest())
+			require.NoError(t, err)
+		}
+		assert.Contains(t, string(data), gate.last, gate.args)
+		s.interrupt()
+	}
+}
+
 // TestServeTakesACertificate of one's own.
 func TestServeTakesACertificate(t *testing.T) {
 	_, certificate, key, err := sandbox.Certificate("127.0.0.1")
