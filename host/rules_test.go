@@ -33,12 +33,13 @@ func dependencies(t *testing.T, pkg string, env ...string) []string {
 // host → wazero, the module and evurl's types.
 func TestRuleImports(t *testing.T) {
 	for pkg, allowed := range map[string][]string{
-		"cipher":               {"cipher/internal/"},
-		"evurl":                {"cipher", "cipher/internal/", "evurl/internal/"},
-		"evurl/evurltest":      {"cipher", "cipher/internal/", "evurl", "evurl/internal/"},
-		"evurl/strictjson":     {},
-		"evurl/phoneid":        {"cipher", "cipher/internal/", "evurl", "evurl/internal/", "evurl/strictjson"},
-		"evurl/phoneid/client": {"cipher", "cipher/internal/", "evurl", "evurl/internal/", "evurl/strictjson", "evurl/phoneid"},
+		"cipher":                 {"cipher/internal/"},
+		"evurl":                  {"cipher", "cipher/internal/", "evurl/internal/"},
+		"evurl/evurltest":        {"cipher", "cipher/internal/", "evurl", "evurl/internal/"},
+		"evurl/strictjson":       {},
+		"evurl/phoneid":          {"cipher", "cipher/internal/", "evurl", "evurl/internal/", "evurl/strictjson"},
+		"evurl/phoneid/exchange": {"cipher", "cipher/internal/", "evurl", "evurl/internal/", "evurl/strictjson", "evurl/phoneid"},
+		"evurl/phoneid/client":   {"cipher", "cipher/internal/", "evurl", "evurl/internal/", "evurl/strictjson", "evurl/phoneid", "evurl/phoneid/exchange"},
 		"host/gate": {"cipher", "cipher/internal/", "evurl", "evurl/internal/", "evurl/strictjson", "evurl/phoneid", "host/internal/", "golang.org/x/time", "golang.org/x/sys",
 			"github.com/prometheus", "github.com/beorn7/perks", "github.com/cespare/xxhash", "github.com/munnerz/goautoneg", "google.golang.org/protobuf", "go.yaml.in/yaml"},
 		"wasm/abi":  {"cipher", "cipher/internal/", "evurl", "evurl/internal/", "evurl/evurltest"},

@@ -3,17 +3,14 @@ package client
 import (
 	"crypto/tls"
 	"net/http"
-	"strings"
 	"time"
 
 	"github.com/evurl/edge/evurl/phoneid"
+	"github.com/evurl/edge/evurl/phoneid/exchange"
 )
 
 // DefaultTimeout is how long a call takes at most, where Config does not say.
-const DefaultTimeout = 10 * time.Second
-
-// maxUserAgent is our choice.
-const maxUserAgent = 256
+const DefaultTimeout = exchange.DefaultTimeout
 
 // Config is what onboarding gave, and how to call. [New] checks it.
 type Config struct {
@@ -43,62 +40,35 @@ type Config struct {
 
 // Client calls the API. It does not change, and many goroutines may use it.
 type Client struct {
-	base                      string
-	scheme                    string
-	merchantID, subMerchantID string
-	secret                    phoneid.Secret
-	timeout                   time.Duration
-	userAgent                 string
-	now                       func() time.Time
-	transport                 *http.Transport
+	*exchange.Caller
+	carrier *carrier
 }
 
 // New makes a client. Nothing is dialled. It fails with an [Error] of
 // KindRequest, always so in a web page: there an API Secret is everybody's.
 func New(config Config) (*Client, error) {
-	if inPage() {
-		return nil, misconfigured("an API Secret does not belong in a web page, where everybody can read it: call from a server")
+	c := &carrier{}
+	caller, err := exchange.New(exchange.Config{
+		BaseURL: config.BaseURL, MerchantID: config.MerchantID, SubMerchantID: config.SubMerchantID, Secret: config.Secret,
+		Timeout: config.Timeout, UserAgent: config.UserAgent, Now: config.Now, Carrier: c, DialsAreSeen: dialsAreSeen,
+	})
+	if err != nil {
+		return nil, err
 	}
-	base, what := parseBase(config.BaseURL)
-	if what != "" {
-		return nil, misconfigured("the base URL " + what)
+	if what := checkTLS(config.TLS); what != "" {
+		return nil, exchange.Fail("new", KindRequest, what)
 	}
-	if what := config.check(); what != "" {
-		return nil, misconfigured(what)
+	timeout := config.Timeout
+	if timeout == 0 {
+		timeout = DefaultTimeout
 	}
-	c := &Client{
-		base: base.prefix, scheme: base.scheme,
-		merchantID: config.MerchantID, subMerchantID: config.SubMerchantID, secret: config.Secret,
-		timeout: config.Timeout, userAgent: config.UserAgent, now: config.Now,
-	}
-	if c.timeout == 0 {
-		c.timeout = DefaultTimeout
-	}
-	if c.userAgent == "" {
-		c.userAgent = "evurl"
-	}
-	if c.now == nil {
-		c.now = time.Now
-	}
-	c.transport = newTransport(base.scheme, config.TLS, c.timeout)
-	return c, nil
-}
-
-func misconfigured(what string) *Error { return fail("new", KindRequest, what) }
-
-// check returns what is wrong, but for the base URL.
-func (c *Config) check() string {
-	switch {
-	case c.Secret.IsZero():
-		return "the API Secret is missing"
-	case c.Timeout < 0:
-		return "the timeout is less than 0"
-	case len(c.UserAgent) > maxUserAgent || strings.ContainsFunc(c.UserAgent, func(r rune) bool { return r < ' ' || r > '~' }):
-		return "the User-Agent is longer than 256 bytes, or not printable ASCII"
-	}
-	return checkTLS(c.TLS)
+	c.transport = newTransport(caller.Scheme(), config.TLS, timeout)
+	return &Client{caller, c}, nil
 }
 
 // Close ends the connections that are kept for later calls. The client may be
 // used on.
-func (c *Client) Close() { c.transport.CloseIdleConnections() }
+func (c *Client) Close() { c.carrier.transport.CloseIdleConnections() }
+
+// carrier carries over net/http.
+type carrier struct{ transport *http.Transport }

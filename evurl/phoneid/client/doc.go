@@ -14,9 +14,8 @@
 // or to an address of this machine's own; no redirect is followed; in a web
 // page, where everybody could read it, it is refused.
 //
-// An answer counts when it is JSON with each name once, small, and about this
-// very call: its correlationId comes back as it was sent. Everything that fails
-// is an [Error], which prints neither what was sent nor what came back.
+// What counts as an answer, and what every call fails with, package exchange says,
+// which makes the calls: this one carries them.
 //
 // Of the calls, Wait alone asks again. Create does not: that a call failed does
 // not say that it was not done.

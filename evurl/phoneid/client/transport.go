@@ -5,12 +5,13 @@ package client
 import (
 	"context"
 	"crypto/tls"
-	"errors"
 	"net"
 	"net/http"
 	"net/netip"
 	"syscall"
 	"time"
+
+	"github.com/evurl/edge/evurl/phoneid/exchange"
 )
 
 const (
@@ -51,13 +52,11 @@ func newTransport(scheme string, t *tls.Config, timeout time.Duration) *http.Tra
 	return transport
 }
 
-var errNotLoopback = errors.New("the base URL " + notLocal)
-
 // loopbackOnly sees each address before it is dialled, whatever the name was
 // that led to it.
 func loopbackOnly(_ context.Context, _, address string, _ syscall.RawConn) error {
-	if a, err := netip.ParseAddrPort(address); err != nil || !loopback(a.Addr()) {
-		return errNotLoopback
+	if a, err := netip.ParseAddrPort(address); err != nil || !exchange.Loopback(a.Addr()) {
+		return exchange.ErrNotLoopback
 	}
 	return nil
 }

@@ -2,7 +2,6 @@ package client
 
 import (
 	"crypto/tls"
-	"errors"
 	"net/http"
 	"time"
 )
@@ -12,9 +11,6 @@ const (
 	tlsCanBeSet  = false
 	dialsAreSeen = false
 )
-
-// errNotLoopback is for what is seen.
-var errNotLoopback = errors.New("the base URL " + notLocal)
 
 // newTransport has net/http take fetch: it does where there is no dialer.
 func newTransport(string, *tls.Config, time.Duration) *http.Transport { return &http.Transport{} }

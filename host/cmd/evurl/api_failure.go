@@ -8,16 +8,6 @@ import (
 	"github.com/evurl/edge/evurl/phoneid/client"
 )
 
-// advice says what to do after a failure. A code that is not known counts as
-// failed.
-func advice(e *client.Error) (retry, failover bool) {
-	if e.Code == "" {
-		return e.RetryAfter > 0, false
-	}
-	info, known := phoneid.Codes().Lookup(e.Code)
-	return info.Retry || e.RetryAfter > 0, info.Failover || !known
-}
-
 // apiError is a failure in JSON.
 type apiError struct {
 	Kind        client.Kind  `json:"kind"`
@@ -33,15 +23,9 @@ type apiError struct {
 
 func apiErrorJSON(e *client.Error) apiError {
 	out := apiError{
-		Kind: e.Kind, Code: e.Code, Status: e.Status, RetryAfter: e.RetryAfter.Seconds(), Description: e.Description, Message: e.Error(),
+		Kind: e.Kind, Code: e.Code, Meaning: e.Meaning(), Status: e.Status, RetryAfter: e.RetryAfter.Seconds(), Description: e.Description, Message: e.Error(),
 	}
-	out.Retry, out.Failover = advice(e)
-	if e.Code != "" {
-		out.Meaning = "a code that is not known"
-		if info, known := phoneid.Codes().Lookup(e.Code); known {
-			out.Meaning = info.Meaning
-		}
-	}
+	out.Retry, out.Failover = e.Advice()
 	return out
 }
 
@@ -60,7 +44,7 @@ func reportAPI(stderr io.Writer, e *client.Error) {
 }
 
 func apiHint(e *client.Error) string {
-	retry, failover := advice(e)
+	retry, failover := e.Advice()
 	switch {
 	case e.Kind == client.KindDeadline && e.Code == "":
 		return "--timeout gives a call more time"

@@ -1,11 +1,10 @@
-package client
+package exchange
 
 import (
 	"context"
 	"errors"
 	"fmt"
 	"math/rand/v2"
-	"net/http"
 	"time"
 
 	"github.com/evurl/edge/evurl/phoneid"
@@ -20,7 +19,7 @@ const (
 	DefaultMaxInterval = 5 * time.Second
 )
 
-// WaitOptions say how [Client.Wait] asks. The zero value is the defaults.
+// WaitOptions say how [Caller.Wait] asks. The zero value is the defaults.
 type WaitOptions struct {
 	// Deadline is for the whole of it; 0: 2 minutes.
 	Deadline time.Duration
@@ -39,18 +38,18 @@ type WaitOptions struct {
 //
 // It gives up when the next call would be too late: with KindDeadline, and the
 // code of the last answer.
-func (c *Client) Wait(ctx context.Context, r phoneid.ResultRequest, o WaitOptions) (phoneid.Result, error) {
+func (c *Caller) Wait(ctx context.Context, r phoneid.ResultRequest, o WaitOptions) (phoneid.Result, error) {
 	if o.Deadline < 0 || o.Interval < 0 || o.MaxInterval < 0 {
-		return phoneid.Result{}, fail("wait", KindRequest, "a time is less than 0")
+		return phoneid.Result{}, Fail("wait", KindRequest, "a time is less than 0")
 	}
-	return o.poll(ctx, func(ctx context.Context) (phoneid.Result, error) {
+	return o.poll(ctx, c.timers, func(ctx context.Context) (phoneid.Result, error) {
 		r.CorrelationID = newCorrelationID()
 		return c.Result(ctx, r)
 	})
 }
 
-func (o WaitOptions) poll(ctx context.Context, ask func(context.Context) (phoneid.Result, error)) (phoneid.Result, error) {
-	ctx, cancel := context.WithTimeout(ctx, or(o.Deadline, DefaultDeadline))
+func (o WaitOptions) poll(ctx context.Context, timers Timers, ask func(context.Context) (phoneid.Result, error)) (phoneid.Result, error) {
+	ctx, cancel := timers.Within(ctx, or(o.Deadline, DefaultDeadline))
 	defer cancel()
 	b := backoff{next: or(o.Interval, DefaultInterval), most: or(o.MaxInterval, DefaultMaxInterval)}
 	var last *Error // what was asked again for
@@ -71,8 +70,8 @@ func (o WaitOptions) poll(ctx context.Context, ask func(context.Context) (phonei
 		if o.Pending != nil {
 			o.Pending(asked, pause)
 		}
-		if !sleep(ctx, pause) {
-			given := &Error{Kind: KindDeadline, Err: &cause{"given up: " + ctx.Err().Error(), ctx.Err()}}
+		if !timers.Sleep(ctx, pause) {
+			given := &Error{Kind: KindDeadline, Err: givenUp(ctx)}
 			return phoneid.Result{}, given.inWait(last)
 		}
 	}
@@ -85,9 +84,11 @@ func or(given, standard time.Duration) time.Duration {
 	return given
 }
 
+const tooManyRequests = 429
+
 // again tells whether to ask again.
 func (e *Error) again() bool {
-	return e.Kind == KindAPI && (e.Code.Is(phoneid.CodePending) || e.Status == http.StatusTooManyRequests && e.RetryAfter > 0)
+	return e.Kind == KindAPI && (e.Code.Is(phoneid.CodePending) || e.Status == tooManyRequests && e.RetryAfter > 0)
 }
 
 // inWait makes a failure one of wait. Where the time ran out, the last answer
@@ -114,16 +115,4 @@ func (b *backoff) pause() time.Duration {
 	now := min(b.next, b.most)
 	b.next = now + min(now/2, b.most-now)
 	return now - rand.N(now/4+1)
-}
-
-// sleep tells whether the time went by before the context was done.
-func sleep(ctx context.Context, pause time.Duration) bool {
-	t := time.NewTimer(pause)
-	defer t.Stop()
-	select {
-	case <-t.C:
-		return true
-	case <-ctx.Done():
-		return false
-	}
 }

@@ -1,4 +1,4 @@
-package client
+package exchange
 
 import (
 	"net/http"
@@ -20,7 +20,7 @@ func FuzzBaseURL(f *testing.F) {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		b, what := parseBase(text)
+		b, what := parseBase(text, true)
 		if what != "" {
 			assert.Zero(t, b)
 			assert.LessOrEqual(t, len(what), 100, "it quotes nothing")
@@ -91,7 +91,7 @@ func FuzzRetryAfter(f *testing.F) {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		got := retryAfter(http.Header{"Retry-After": {text}}, time.Unix(0, 0))
+		got := retryAfter(http.Header{"Retry-After": {text}}.Values, time.Unix(0, 0))
 		assert.True(t, got == 0 || got >= time.Second && got <= maxRetryAfter)
 	})
 }

@@ -1,4 +1,4 @@
-package client
+package exchange
 
 import (
 	"context"
@@ -18,14 +18,14 @@ type exchange[T any] struct {
 }
 
 // with makes the call.
-func (e *exchange[T]) with(ctx context.Context, c *Client) (T, error) {
+func (e *exchange[T]) with(ctx context.Context, c *Caller) (T, error) {
 	var none T
 	if err := e.request.Validate(); err != nil {
 		return none, &Error{Op: e.op, Kind: KindRequest, Err: err}
 	}
 	body, err := phoneid.Encode(e.request)
 	if err != nil {
-		return none, fail(e.op, KindRequest, "the request cannot be written")
+		return none, Fail(e.op, KindRequest, "the request cannot be written")
 	}
 	a, failed := c.post(ctx, e.op, e.path, body)
 	if failed != nil {
@@ -42,8 +42,8 @@ func (e *exchange[T]) with(ctx context.Context, c *Client) (T, error) {
 // read judges an answer, and returns nothing of one that does not count.
 func (e *exchange[T]) read(a *answer, redact *redactor) (T, *Error) {
 	var none T
-	if a.status >= 300 && a.status < 400 {
-		return none, fail(e.op, KindRedirect, "the answer is a redirect, and was not followed")
+	if a.redirects() {
+		return none, Fail(e.op, KindRedirect, "the answer is a redirect, and was not followed")
 	}
 	if a.broken != "" {
 		return none, a.refusal(a.broken)
@@ -58,11 +58,11 @@ func (e *exchange[T]) read(a *answer, redact *redactor) (T, *Error) {
 	case !a.good():
 		return none, a.refusal("a status that no answer of the API has")
 	case e.answered(message) != e.id:
-		return none, fail(e.op, KindResponse, anotherCall)
+		return none, Fail(e.op, KindResponse, anotherCall)
 	}
 	if e.check != nil {
 		if what := e.check(message); what != "" {
-			return none, fail(e.op, KindResponse, what)
+			return none, Fail(e.op, KindResponse, what)
 		}
 	}
 	return message, nil
@@ -75,9 +75,9 @@ const anotherCall = "correlationId did not come back as it was sent: the answer 
 func (e *exchange[T]) readFailure(f *phoneid.Failure, redact *redactor) *Error {
 	switch {
 	case f.CorrelationID != "" && f.CorrelationID != e.id:
-		return fail(e.op, KindResponse, anotherCall)
+		return Fail(e.op, KindResponse, anotherCall)
 	case !isCode(f.Code) || f.Code.Is(phoneid.CodeSuccess):
-		return fail(e.op, KindResponse, "an error without a code of an error")
+		return Fail(e.op, KindResponse, "an error without a code of an error")
 	}
 	return &Error{Op: e.op, Kind: KindAPI, Code: f.Code, Description: redact.text(f.Description)}
 }

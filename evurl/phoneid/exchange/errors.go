@@ -1,4 +1,4 @@
-package client
+package exchange
 
 import (
 	"encoding/json"
@@ -80,6 +80,27 @@ func (e Error) LogValue() slog.Value {
 	return slog.GroupValue(attrs...)
 }
 
+// Advice says what to do: to ask the same again, or to verify the number by another
+// method. A code that is not known counts as failed.
+func (e *Error) Advice() (retry, failover bool) {
+	if e.Code == "" {
+		return e.RetryAfter > 0, false
+	}
+	info, known := phoneid.Codes().Lookup(e.Code)
+	return info.Retry || e.RetryAfter > 0, info.Failover || !known
+}
+
+// Meaning is that of the code, or "" where there is none.
+func (e *Error) Meaning() string {
+	if e.Code == "" {
+		return ""
+	}
+	if info, known := phoneid.Codes().Lookup(e.Code); known {
+		return info.Meaning
+	}
+	return "a code that is not known"
+}
+
 // MarshalJSON writes what LogValue has.
 func (e Error) MarshalJSON() ([]byte, error) {
 	return json.Marshal(struct {
@@ -102,7 +123,11 @@ type cause struct {
 func (c *cause) Error() string { return c.text }
 func (c *cause) Unwrap() error { return c.err }
 
-// fail makes an Error with a text.
-func fail(op string, kind Kind, text string) *Error {
+// Because is our own text about an error, which errors.Is and errors.As find in it.
+// err may be nil; its text is not told.
+func Because(text string, err error) error { return &cause{text, err} }
+
+// Fail makes an Error with a text.
+func Fail(op string, kind Kind, text string) *Error {
 	return &Error{Op: op, Kind: kind, Err: &cause{text: text}}
 }

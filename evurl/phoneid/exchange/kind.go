@@ -1,4 +1,4 @@
-package client
+package exchange
 
 // Kind says what failed. The set is closed.
 type Kind string

@@ -1,5 +1,5 @@
 //go:build !js
 
-package client
+package exchange
 
 func inPage() bool { return false }

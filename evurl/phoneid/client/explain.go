@@ -8,26 +8,26 @@ import (
 	"io"
 	"net"
 	"syscall"
+
+	"github.com/evurl/edge/evurl/phoneid/exchange"
 )
 
-// unanswered says why no answer came, in our own words: net/http's quote what
-// came, and a proxy's URL. outer is the caller's context, ctx the call's.
-func (c *Client) unanswered(outer, ctx context.Context, op string, err error, handshake bool) *Error {
-	e := &Error{Op: op, Kind: KindTransport, Err: transportCause(err)}
-	var timeout net.Error
+// Explain says why no answer came, in our own words: net/http's quote what came,
+// and a proxy's URL.
+func (c *carrier) Explain(err error) *Error {
+	var (
+		timeout   net.Error
+		handshake handshakeError
+	)
 	switch {
-	case outer.Err() != nil:
-		e.Kind, e.Err = KindDeadline, &cause{"given up: " + outer.Err().Error(), outer.Err()}
-	case ctx.Err() != nil:
-		e.Kind, e.Err = KindDeadline, &cause{"no answer within " + c.timeout.String(), context.DeadlineExceeded}
-	case errors.Is(err, errNotLoopback):
-		e.Kind, e.Err = KindRequest, errNotLoopback
+	case errors.Is(err, exchange.ErrNotLoopback):
+		return &Error{Kind: KindRequest, Err: exchange.ErrNotLoopback}
 	case errors.As(err, &timeout) && timeout.Timeout():
-		e.Kind, e.Err = KindDeadline, &cause{"no connection in time, or no beginning of an answer", context.DeadlineExceeded}
-	case handshake || isTLS(err):
-		e.Kind, e.Err = KindTLS, tlsCause(err)
+		return &Error{Kind: KindDeadline, Err: exchange.Because("no connection in time, or no beginning of an answer", context.DeadlineExceeded)}
+	case errors.As(err, &handshake) || isTLS(err):
+		return &Error{Kind: KindTLS, Err: tlsCause(err)}
 	}
-	return e
+	return &Error{Kind: KindTransport, Err: transportCause(err)}
 }
 
 // isTLS finds what the handshake of TLS 1.3 leaves for later: the other side
@@ -59,7 +59,7 @@ func tlsCause(err error) error {
 	default:
 		text = "no handshake of TLS 1.2 or above"
 	}
-	return &cause{text: text}
+	return exchange.Because(text, nil)
 }
 
 // transportCause keeps the operating system's number, and that the connection
@@ -71,11 +71,11 @@ func transportCause(err error) error {
 	)
 	switch {
 	case errors.As(err, &number):
-		return &cause{"the connection failed: " + number.Error(), number}
+		return exchange.Because("the connection failed: "+number.Error(), number)
 	case errors.As(err, &lookup):
-		return &cause{text: "the host's name does not resolve"}
+		return exchange.Because("the host's name does not resolve", nil)
 	case errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF):
-		return &cause{"the connection ended before the answer did", io.ErrUnexpectedEOF}
+		return exchange.Because("the connection ended before the answer did", io.ErrUnexpectedEOF)
 	}
-	return &cause{text: "the connection failed, or what came is not HTTP"}
+	return exchange.Because("the connection failed, or what came is not HTTP", nil)
 }

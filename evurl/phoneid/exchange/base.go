@@ -1,6 +1,7 @@
-package client
+package exchange
 
 import (
+	"errors"
 	"net/netip"
 	"net/url"
 	"strings"
@@ -10,8 +11,8 @@ import (
 type base struct{ scheme, prefix string }
 
 // parseBase reads a base URL, or says what is wrong with it without quoting it:
-// it may have a password in it.
-func parseBase(text string) (base, string) {
+// it may have a password in it. Whether dials are seen is the Config's to say.
+func parseBase(text string, dialsAreSeen bool) (base, string) {
 	if text == "" {
 		return base{}, "is missing"
 	}
@@ -34,7 +35,7 @@ func parseBase(text string) (base, string) {
 		return base{}, what
 	}
 	if u.Scheme == "http" {
-		if what := checkLocal(u.Hostname()); what != "" {
+		if what := checkLocal(u.Hostname(), dialsAreSeen); what != "" {
 			return base{}, what
 		}
 	}
@@ -62,17 +63,21 @@ func notPlain(r rune) bool {
 	return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') && (r < '0' || r > '9') && !strings.ContainsRune("-._~", r)
 }
 
+// ErrNotLoopback is what a Carrier refuses where it sees what it dials.
+var ErrNotLoopback = errors.New("the base URL " + notLocal)
+
 const notLocal = "is http to another machine; http is for loopback alone"
 
 // checkLocal says of an address whether it is loopback. Of a name it says
 // nothing where what is dialled will be looked at.
-func checkLocal(host string) string {
+func checkLocal(host string, dialsAreSeen bool) string {
 	a, err := netip.ParseAddr(host)
-	if err == nil && loopback(a) || err != nil && dialsAreSeen {
+	if err == nil && Loopback(a) || err != nil && dialsAreSeen {
 		return ""
 	}
 	return notLocal
 }
 
-// loopback takes an IPv4 address in IPv6, too.
-func loopback(a netip.Addr) bool { return a.Unmap().IsLoopback() }
+// Loopback tells whether an address is this machine's own, also where it is an IPv4
+// address in IPv6.
+func Loopback(a netip.Addr) bool { return a.Unmap().IsLoopback() }

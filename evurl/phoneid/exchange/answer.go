@@ -1,8 +1,7 @@
-package client
+package exchange
 
 import (
 	"mime"
-	"net/http"
 	"strconv"
 	"strings"
 	"time"
@@ -18,6 +17,8 @@ type answer struct {
 
 func (a *answer) good() bool { return a.status >= 200 && a.status < 300 }
 
+func (a *answer) redirects() bool { return a.status >= 300 && a.status < 400 }
+
 // refusal is what an answer is without a code in it. From 400 on the status
 // says no by itself: what stands before the API may not speak JSON.
 func (a *answer) refusal(what string) *Error {
@@ -28,8 +29,8 @@ func (a *answer) refusal(what string) *Error {
 }
 
 // mediaType returns what is wrong with the type of an answer, or "".
-func mediaType(h http.Header) string {
-	types := h.Values("Content-Type")
+func mediaType(header func(string) []string) string {
+	types := header("Content-Type")
 	if len(types) != 1 {
 		return "the answer does not say once what it is"
 	}
@@ -40,7 +41,7 @@ func mediaType(h http.Header) string {
 	if charset, ok := parameters["charset"]; ok && !strings.EqualFold(charset, "utf-8") {
 		return "the answer is not UTF-8"
 	}
-	if h.Get("Content-Encoding") != "" {
+	if first(header("Content-Encoding")) != "" {
 		return "the answer is compressed, which was not asked for"
 	}
 	return ""
@@ -51,15 +52,34 @@ const maxRetryAfter = 24 * time.Hour
 
 // retryAfter reads the header, seconds or a date: 0 where there is none that
 // can be read, a second at least where there is.
-func retryAfter(h http.Header, now time.Time) time.Duration {
-	text := h.Get("Retry-After")
+func retryAfter(header func(string) []string, now time.Time) time.Duration {
+	text := first(header("Retry-After"))
 	wait := time.Duration(0)
 	if n, err := strconv.ParseUint(text, 10, 31); err == nil {
 		wait = time.Duration(n) * time.Second
-	} else if at, err := http.ParseTime(text); err == nil {
+	} else if at, err := parseDate(text); err == nil {
 		wait = at.Sub(now)
 	} else {
 		return 0
 	}
 	return min(max(wait, time.Second), maxRetryAfter)
+}
+
+// dates are the forms of HTTP, the old ones too.
+var dates = []string{"Mon, 02 Jan 2006 15:04:05 GMT", time.RFC850, time.ANSIC}
+
+func parseDate(text string) (t time.Time, err error) {
+	for _, form := range dates {
+		if t, err = time.Parse(form, text); err == nil {
+			return t, nil
+		}
+	}
+	return t, err
+}
+
+func first(values []string) string {
+	if len(values) == 0 {
+		return ""
+	}
+	return values[0]
 }

@@ -1,4 +1,4 @@
-package client
+package exchange
 
 import (
 	"context"
@@ -33,7 +33,7 @@ func TestPauses(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
 				start := time.Now()
 				var at []time.Duration
-				_, err := row.options.poll(t.Context(), func(context.Context) (phoneid.Result, error) {
+				_, err := row.options.poll(t.Context(), goTimers{}, func(context.Context) (phoneid.Result, error) {
 					at = append(at, time.Since(start))
 					return phoneid.Result{}, pending()
 				})
@@ -80,7 +80,7 @@ func TestLongPauses(t *testing.T) {
 func TestRetryAfterWithinTheDeadline(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		start, n := time.Now(), 0
-		_, err := WaitOptions{}.poll(t.Context(), func(context.Context) (phoneid.Result, error) {
+		_, err := WaitOptions{}.poll(t.Context(), goTimers{}, func(context.Context) (phoneid.Result, error) {
 			if n++; n == 1 {
 				return phoneid.Result{}, &Error{Kind: KindAPI, Status: 429, RetryAfter: 90 * time.Second}
 			}
@@ -96,7 +96,7 @@ func TestRetryAfterWithinTheDeadline(t *testing.T) {
 func TestDeadlineOfACall(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		start := time.Now()
-		_, err := WaitOptions{}.poll(t.Context(), func(ctx context.Context) (phoneid.Result, error) {
+		_, err := WaitOptions{}.poll(t.Context(), goTimers{}, func(ctx context.Context) (phoneid.Result, error) {
 			if time.Since(start) < time.Minute {
 				return phoneid.Result{}, pending()
 			}
@@ -115,7 +115,7 @@ func TestCallersDeadline(t *testing.T) {
 		start := time.Now()
 		ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
 		defer cancel()
-		_, err := WaitOptions{}.poll(ctx, func(context.Context) (phoneid.Result, error) { return phoneid.Result{}, pending() })
+		_, err := WaitOptions{}.poll(ctx, goTimers{}, func(context.Context) (phoneid.Result, error) { return phoneid.Result{}, pending() })
 		require.ErrorIs(t, err, context.DeadlineExceeded)
 		assert.LessOrEqual(t, time.Since(start), 10*time.Second)
 	})
