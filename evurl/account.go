@@ -34,7 +34,7 @@ type listed struct {
 // accountKey is a key that may open.
 type accountKey struct {
 	id     string
-	cipher *cipher.Transformation
+	cipher Cipher
 }
 
 // New checks a Config and prepares its keys. It keeps nothing of the Config:
@@ -56,9 +56,9 @@ func New(c Config) (*Account, error) {
 		if k.Status == Disabled {
 			continue
 		}
-		t, err := cipher.New(k.Algorithm, k.Key)
+		t, err := k.transformation()
 		if err != nil {
-			return nil, fail(ErrKey, "the key was zeroed")
+			return nil, err
 		}
 		if k.Status == Primary {
 			a.primary = len(a.keys)
@@ -78,7 +78,7 @@ func New(c Config) (*Account, error) {
 }
 
 // Close ends the account: what is asked of it afterwards fails with
-// ErrAccount. The module overwrites AES's round keys; the standard library's
+// ErrAccount. It zeroes every Cipher. The module overwrites AES's round keys; the standard library's
 // stay in memory until they are collected, and nobody can zero them.
 func (a *Account) Close() error {
 	if a != nil && !a.closed.Swap(true) {

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"unicode/utf8"
 
+	"github.com/evurl/edge/cipher"
 	"github.com/evurl/edge/evurl/internal/base64"
 	"github.com/evurl/edge/evurl/internal/chosen"
 )
@@ -132,8 +133,10 @@ func (a *Account) assemble(s *scratch, req *Request, salt, id, timestamp, nonce 
 	if len(s.payload) > MaxURL {
 		return tooLong(ErrSize, "the payload", len(s.payload), MaxURL, "bytes")
 	}
-	if s.sealed, err = a.keys[a.primary].cipher.Seal(s.sealed, salt, s.payload); err != nil {
+	if s.sealed, err = a.keys[a.primary].cipher.Seal(s.sealed, salt, s.payload); err == cipher.ErrSalt {
 		return fail(ErrSalt, "a salt of "+strconv.Itoa(len(salt))+" bytes")
+	} else if err != nil {
+		return err
 	}
 	s.out = append(s.out, a.prefix...)
 	s.out = appendURL(s.out, s.sealed, salt, a.escapedRedirect(s, req.Redirect), req.Air)

@@ -41,6 +41,9 @@ type KeyConfig struct {
 	Status    Status
 	Algorithm cipher.Algorithm
 	Key       cipher.Key
+	// Cipher stands in the place of Key where the key is held elsewhere. That the
+	// same bytes are another key's, too, cannot be seen of it.
+	Cipher Cipher
 }
 
 // Config is what onboarding gave. [New] checks it and makes an [Account] of it.
@@ -131,8 +134,12 @@ func (c *Config) checkKey(i int) error {
 		return fail(ErrKey, at+": no status")
 	case k.Algorithm < cipher.CTR || k.Algorithm > cipher.GCM:
 		return fail(ErrKey, at+": no algorithm; it is one of AES/CTR/NoPadding, AES/CBC/PKCS5Padding, AES/GCM/NoPadding")
-	case k.Key.Size() == 0:
+	case k.Cipher == nil && k.Key.Size() == 0:
 		return fail(ErrKey, at+": no key")
+	case k.Cipher != nil && k.Key.Size() > 0:
+		return fail(ErrKey, at+": a key, and a cipher in its place")
+	case k.Cipher != nil && k.Cipher.Algorithm() != k.Algorithm:
+		return fail(ErrKey, at+": a cipher of another algorithm")
 	case len(k.ID) > maxKeyID:
 		return tooLong(ErrKey, at+": id", len(k.ID), maxKeyID, "bytes")
 	case k.ID == "" && len(c.Keys) > 1:
@@ -142,7 +149,7 @@ func (c *Config) checkKey(i int) error {
 		if c.Keys[j].ID == k.ID {
 			return fail(ErrKey, at+": an id given twice")
 		}
-		if c.Keys[j].Key.Equal(k.Key) {
+		if k.Cipher == nil && c.Keys[j].Key.Equal(k.Key) {
 			return fail(ErrKey, at+": the same bytes as key "+strconv.Itoa(j+1)+"; a key belongs to one algorithm and stands once")
 		}
 	}

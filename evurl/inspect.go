@@ -51,12 +51,14 @@ func (a *Account) Inspect(text string, o OpenOptions) (Inspection, error) {
 	if err := p.inspect(text); err != nil {
 		return Inspection{}, err
 	}
-	a.explain(&p, &o)
+	if err := a.explain(&p, &o); err != nil {
+		return Inspection{}, err
+	}
 	return p.inspection(), nil
 }
 
-// explain adds what the account has to say.
-func (a *Account) explain(p *parts, o *OpenOptions) {
+// explain adds what the account has to say. It fails where a Cipher does.
+func (a *Account) explain(p *parts, o *OpenOptions) error {
 	a.compare(p)
 	if p.redirect != "" && p.findings.of(paramRedirect) == 0 && !a.allowsRedirect(p.redirect) {
 		p.findings.more(lintRedirectList, paramRedirect, p.at[2])
@@ -68,16 +70,18 @@ func (a *Account) explain(p *parts, o *OpenOptions) {
 		p.findings.more(salt, paramSalt, p.at[1])
 	}
 	if p.data == nil || salt != 0 && salt != lintSaltLength || !a.takesSalt(len(p.salt), &lenient) {
-		return // there is nothing to open
+		return nil // there is nothing to open
 	}
 	found := a.decrypt(p, &lenient, true)
 	switch {
+	case found.fits == nil && found.failed != nil:
+		return found.failed
 	case found.fits == nil && found.recognised:
 		p.findings.more(lintNoPayload, wherePayload, 0)
-		return
+		return nil
 	case found.fits == nil:
 		p.findings.more(lintClosed, paramData, p.at[0])
-		return
+		return nil
 	case salt == 0 && !found.fits.cipher.Algorithm().TakesSalt(len(p.salt)):
 		p.findings.more(lintSaltLength, paramSalt, p.at[1])
 	}
@@ -87,6 +91,7 @@ func (a *Account) explain(p *parts, o *OpenOptions) {
 	if id := o.lintAge(found.content.made()); id != 0 {
 		p.findings.more(id, wherePayload, found.content.timestampAt)
 	}
+	return nil
 }
 
 // inspect reads an EVURL, or fails where there is none.

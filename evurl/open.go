@@ -98,7 +98,7 @@ func (a *Account) Open(text string, o OpenOptions) (Opened, error) {
 	}
 	found := a.decrypt(&p, &o, false)
 	if found.fits == nil {
-		return Opened{}, errDecrypt
+		return Opened{}, found.err()
 	}
 	opened := found.opened()
 	opened.Redirect, opened.Air = p.redirect, p.air
@@ -173,6 +173,16 @@ type decrypted struct {
 	// recognised tells, for Inspect alone, that a key opens something which is
 	// no payload: GCM's tag holds, or it begins as a payload does.
 	recognised bool
+	// failed is what a Cipher failed with that was none of the ciphertext's fault.
+	failed error
+}
+
+// err is why no key fits.
+func (d *decrypted) err() error {
+	if d.failed != nil {
+		return d.failed
+	}
+	return errDecrypt
 }
 
 // decrypt tries every key that takes the salt, whichever fits: a key fits when
@@ -189,6 +199,9 @@ func (a *Account) decrypt(p *parts, o *OpenOptions, explain bool) (d decrypted) 
 		s.payload = s.payload[:0]
 		plaintext, good, err := k.cipher.OpenUnverified(s.payload, s.drawn, p.data)
 		if err != nil {
+			if err != cipher.ErrSalt {
+				d.failed = err
+			}
 			continue
 		}
 		s.payload = plaintext

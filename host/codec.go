@@ -23,12 +23,18 @@ type codec struct {
 }
 
 // Account checks a Config in the module. The caller may zero its keys
-// afterwards. Errors: ErrAccount, ErrKey, and those of the engine.
+// afterwards. Errors: ErrAccount, ErrKey, and those of the engine; ErrUnsupported
+// for a key that a Cipher holds, which cannot be given to the module.
 func (e *Engine) Account(ctx context.Context, c evurl.Config) (evurl.Codec, error) {
 	return e.account(ctx, &c)
 }
 
 func (e *Engine) account(ctx context.Context, c *evurl.Config) (*codec, error) {
+	for i := range c.Keys {
+		if c.Keys[i].Cipher != nil {
+			return nil, &evurl.Error{Code: evurl.ErrUnsupported, Detail: "a key that is held elsewhere does not go into the module: take evurl.Native"}
+		}
+	}
 	w := abi.Writer{Bytes: make([]byte, 0, min(abi.AccountSize(c), abi.InSize)), Max: abi.InSize}
 	w.Account(c)
 	if w.Failed {

@@ -67,6 +67,18 @@ func TestEngine(t *testing.T) {
 	})
 }
 
+// TestHeldKey: a key that a Cipher holds cannot be given to the module.
+func TestHeldKey(t *testing.T) {
+	c := config(t, cipher.GCM)
+	held, err := cipher.New(cipher.GCM, c.Keys[0].Key)
+	require.NoError(t, err)
+	c.Keys[0].Key, c.Keys[0].Cipher = cipher.Key{}, held
+	_, err = evurl.Native{}.Account(t.Context(), c)
+	require.NoError(t, err)
+	_, err = newEngine(t).Account(t.Context(), c)
+	assert.ErrorIs(t, err, evurl.ErrUnsupported)
+}
+
 func TestEngineRefuses(t *testing.T) {
 	long := strings.Repeat("x", 1<<20)
 	both(t, func(t *testing.T, e evurl.Engine) {

@@ -1076,7 +1076,7 @@ function entry(load2, carried) {
 }
 
 // js/src/sha256.js
-var sha256 = "dd53b529e7cdedfa5e8b945145076aec95c36244c85c1613d164b5b94ad2092a";
+var sha256 = "b64ab4fbb435c5755eddcfb81c00cfaa3e7efd3e50e3eba71e044898338b5d15";
 
 // js/src/load.js
 async function load(given) {
