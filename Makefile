@@ -103,9 +103,9 @@ build/evurl: FORCE
 	@mkdir -p build
 	@go build -o build/evurl ./host/cmd/evurl
 
-# With it come js/src/sha256.js, js/evurl.wasm and js/LICENSE.
-js/src/module.js: wasm/evurl.wasm js/scripts/inline.mjs
-	node js/scripts/inline.mjs
+# With it come all that .gitignore names in js/; what has not changed is left alone.
+js/src/module.js: FORCE
+	@node js/scripts/inline.mjs
 
 %/node_modules/.package-lock.json: %/package-lock.json
 	cd $* && npm ci --ignore-scripts --no-audit --no-fund

@@ -10,6 +10,7 @@ ignore ./playwright/node_modules
 
 require (
 	github.com/ncruces/go-sqlite3 v0.37.0
+	github.com/nlepage/go-js-promise v1.1.0
 	github.com/nyaruka/phonenumbers v1.8.1
 	github.com/prometheus/client_golang v1.25.0
 	github.com/redis/go-redis/v9 v9.23.0

@@ -12,6 +12,15 @@ func appendPadding(dst []byte, n int) []byte {
 	return dst
 }
 
+// Unpad returns a CBC plaintext without its padding, and 1 where that is right, 0
+// where it is not and the bytes mean nothing. The plaintext is of whole blocks,
+// one at least. It is for who has AES from elsewhere, and does the same work
+// whether or not the padding holds.
+func Unpad(plaintext []byte) (out []byte, good int) {
+	n, good := paddingLength(plaintext)
+	return plaintext[:len(plaintext)-n], good
+}
+
 // paddingLength returns how many bytes of the last block are padding and
 // whether the padding is right (1) or not (0), without a branch or an index
 // that depends on them. A wrong padding counts as 16 bytes, so that what is

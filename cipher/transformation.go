@@ -88,8 +88,8 @@ func (t *Transformation) OpenUnverified(dst, salt, ciphertext []byte) (out []byt
 		}
 		start := len(dst)
 		dst = t.aes.appendCBCDecrypted(dst, salt, ciphertext)
-		n, good := paddingLength(dst[start:])
-		return dst[:len(dst)-n], good, nil
+		unpadded, good := Unpad(dst[start:])
+		return dst[:start+len(unpadded)], good, nil
 	default:
 		return t.aes.appendCTR(dst, salt, ciphertext), 1, nil
 	}

@@ -30,7 +30,13 @@ func Seal(a cipher.Algorithm, key cipher.Key, salt, plaintext []byte) ([]byte, e
 		return nil, err
 	}
 	defer t.Zero()
-	out, err := t.Seal(nil, salt, plaintext)
+	return SealBy(t, salt, plaintext)
+}
+
+// SealBy is Seal under a key that is held elsewhere. Errors: ErrSalt, and the
+// Cipher's own.
+func SealBy(c evurl.Cipher, salt, plaintext []byte) ([]byte, error) {
+	out, err := c.Seal(nil, salt, plaintext)
 	return out, translate(err)
 }
 
@@ -41,7 +47,16 @@ func Open(a cipher.Algorithm, key cipher.Key, salt, ciphertext []byte) ([]byte, 
 		return nil, err
 	}
 	defer t.Zero()
-	out, err := t.Open(nil, salt, ciphertext)
+	return OpenBy(t, salt, ciphertext)
+}
+
+// OpenBy is Open under a key that is held elsewhere. Errors: ErrSalt, ErrDecrypt,
+// and the Cipher's own.
+func OpenBy(c evurl.Cipher, salt, ciphertext []byte) ([]byte, error) {
+	out, good, err := c.OpenUnverified(nil, salt, ciphertext)
+	if err == nil && good != 1 {
+		out, err = nil, cipher.ErrDecrypt
+	}
 	return out, translate(err)
 }
 
@@ -50,7 +65,10 @@ func transformation(a cipher.Algorithm, key cipher.Key, text []byte) (*cipher.Tr
 		return nil, &evurl.Error{Code: evurl.ErrSize, Detail: "the text is too long"}
 	}
 	t, err := cipher.New(a, key)
-	return t, translate(err)
+	if err != nil {
+		return nil, &evurl.Error{Code: evurl.ErrKey, Detail: err.Error()}
+	}
+	return t, nil
 }
 
 // translate gives a failure of package cipher its code.
@@ -63,6 +81,6 @@ func translate(err error) error {
 	case cipher.ErrDecrypt:
 		return &evurl.Error{Code: evurl.ErrDecrypt, Detail: cipher.ErrDecrypt.Error()}
 	default:
-		return &evurl.Error{Code: evurl.ErrKey, Detail: err.Error()}
+		return err
 	}
 }

@@ -1,8 +1,8 @@
 // @ts-check
-import { read, retire, run, serving } from './engine.js'
+import { retire, run, serving } from './engine.js'
 import { EvurlError, codes } from './errors.js'
 import { accountMessage, readInspection, readOpened, writeBuild, writeMany, writeOpen } from './messages.js'
-import { checked, readBuild, readMany, readOpen } from './options.js'
+import { checked, read, requestToBuild, requestToOpen, requestsToBuild } from './options.js'
 
 /**
  * @typedef {import('../types/api.js').AccountOptions} AccountOptions
@@ -280,13 +280,6 @@ function cleanUp({ message, instance: number, handle }) {
     retire(instance)
   }
 }
-
-/** @param {BuildOptions} [options] */
-export const requestToBuild = (options = {}) => read('parameter', () => readBuild(options))
-/** @param {Iterable<BuildOptions>} requests */
-export const requestsToBuild = (requests) => read('parameter', () => readMany(requests))
-/** @param {OpenOptions} [options] */
-export const requestToOpen = (options = {}) => read('parameter', () => readOpen(options))
 
 /**
  * @param {unknown} account

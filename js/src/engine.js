@@ -4,9 +4,8 @@
 // and the next call makes another from the compiled module.
 
 import { EvurlError } from './errors.js'
+import { explained } from './explained.js'
 import { Instance } from './instance.js'
-import { asEvurlError } from './options.js'
-import { compilesNothing } from './precompiled.js'
 
 /** @type {WebAssembly.Module | undefined} */
 let compiled
@@ -73,21 +72,6 @@ export function run(call) {
   }
 }
 
-/**
- * Reads what a caller passed.
- * @template T
- * @param {import('./errors.js').Code} code
- * @param {() => T} reading
- * @returns {T}
- */
-export function read(code, reading) {
-  try {
-    return reading()
-  } catch (error) {
-    throw asEvurlError(error, code)
-  }
-}
-
 /** The instance that serves, if there is one. @returns {Instance | undefined} */
 export const serving = () => current
 
@@ -107,24 +91,4 @@ function ready() {
 export function retire(instance) {
   if (current === instance) current = undefined
   instance.wipe()
-}
-
-/**
- * What to do about the errors that runtimes word badly. The first that fits is told.
- * @type {[RegExp, string][]}
- */
-const cures = [
-  [/unsafe-eval|wasm-eval|Content.Security.Policy|\bCSP\b/i, "the page's policy forbids WebAssembly: add 'wasm-unsafe-eval' to script-src"],
-  [/code generation/i, compilesNothing],
-  [/ServiceWorkerGlobalScope/i, "a service worker imports nothing lazily: take '@evurl/edge/slim', and init('/evurl.wasm'), wherever that file is served"],
-  [/global scope/i, 'this runtime allows no random numbers at global scope: call init() within a handler'],
-  [/(?:)/, 'the module does not load'],
-]
-
-/** @param {unknown} error */
-function explained(error) {
-  if (error instanceof EvurlError) return error
-  const text = String(error)
-  const [, cure] = /** @type {[RegExp, string]} */ (cures.find(([words]) => words.test(text)))
-  return new EvurlError('unsupported', cure, { cause: error })
 }

@@ -2,12 +2,10 @@
 // What an entry adds to the API: init, and the asynchronous functions, which
 // call it with the module that the entry carries.
 
-import {
-  Account, buildManyRead, buildRead, checkedAccount, isAccount, openRead, readAccount, requestToBuild, requestToOpen, requestsToBuild,
-} from './account.js'
+import { Account, buildManyRead, buildRead, checkedAccount, isAccount, openRead, readAccount } from './account.js'
 import { inspect } from './api.js'
 import { isStarted, start, started } from './engine.js'
-import { checked } from './options.js'
+import { checked, requestToBuild, requestToOpen, requestsToBuild } from './options.js'
 
 /**
  * @typedef {import('../types/api.js').Source} Source

@@ -14,17 +14,18 @@ export const codes = Object.freeze(/** @type {const} */ ([
 /**
  * Every error of this package. `code` is stable; `detail` tells sizes,
  * positions and names of parameters, and never what was passed.
+ * @template {string} [C=Code] the promise door has further codes
  */
 export class EvurlError extends Error {
   /**
-   * @param {Code} code
+   * @param {C} code
    * @param {string} detail
    * @param {ErrorOptions} [options]
    */
   constructor(code, detail, options) {
     super(`${code}: ${detail}`, options)
     this.name = 'EvurlError'
-    /** @readonly @type {Code} */
+    /** @readonly @type {C} */
     this.code = code
     /** @readonly @type {string} */
     this.detail = detail

@@ -16,9 +16,10 @@ import { sha256 } from './sha256.js'
  * came with this package, by its SHA-256; of a compiled module the instance
  * looks at the version of the ABI.
  * @param {Source | Promise<Source> | undefined} given
+ * @param {string} [wanted] its SHA-256
  * @returns {Promise<WebAssembly.Module>}
  */
-export async function load(given) {
+export async function load(given, wanted = sha256) {
   let source = await received(async () => given)
   if (source === undefined) {
     throw new EvurlError('not_ready', 'this entry carries no module: call init with one, or where it is')
@@ -33,7 +34,7 @@ export async function load(given) {
   }
   if (isModule(source)) return source
   const bytes = copied(source)
-  await check(bytes)
+  await check(bytes, wanted)
   return WebAssembly.compile(bytes)
 }
 
@@ -48,14 +49,17 @@ function copied(source) {
   throw new EvurlError('unsupported', 'the source is no module, bytes, Response or URL')
 }
 
-/** @param {Uint8Array<ArrayBuffer>} bytes */
-async function check(bytes) {
+/**
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ * @param {string} wanted
+ */
+async function check(bytes, wanted) {
   const { subtle } = globalThis.crypto ?? {}
   if (subtle === undefined) {
     throw new EvurlError('unsupported', 'the module cannot be checked: crypto.subtle is missing, as in a page that is not served by https')
   }
   const digest = new Uint8Array(await subtle.digest('SHA-256', bytes))
-  if (Array.from(digest, (b) => b.toString(16).padStart(2, '0')).join('') !== sha256) {
+  if (Array.from(digest, (b) => b.toString(16).padStart(2, '0')).join('') !== wanted) {
     throw new EvurlError('unsupported', 'the bytes are not the module of this package: their SHA-256 is another')
   }
 }

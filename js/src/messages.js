@@ -18,8 +18,11 @@ const flag = { correlationId: 1, redirect: 2, air: 4, airTrue: 8, authenticated:
 const openFlag = { anyAge: 1, now: 2, tolerance: 4, phpSalts: 8, oldPayloads: 16 }
 const largestAccount = 65536
 
-/** @param {AccountOptions} options */
-export function accountMessage(options) {
+/**
+ * @param {AccountOptions} options
+ * @param {import('./options.js').Hold} [hold]
+ */
+export function accountMessage(options, hold) {
   const given = own(options, ['endpoint', 'clientAccessKey', 'keys', 'redirects', 'saltLength'], 'account', 'account')
   const { endpoint = '', clientAccessKey = '', saltLength = 0 } = given
   if (!Array.isArray(given.keys)) throw new EvurlError('key', 'keys is not a list')
@@ -39,7 +42,7 @@ export function accountMessage(options) {
     w.text(string(clientAccessKey, 'clientAccessKey', 'account'), 'clientAccessKey')
     w.u8(saltLength)
     w.u16(Math.min(keys.length, 0xffff))
-    for (const key of keys) writeKey(w, readKey(key, keys.length === 1))
+    for (const key of keys) writeKey(w, readKey(key, keys.length === 1, hold))
     w.u16(Math.min(redirects.length, 0xffff))
     for (const redirect of redirects) w.text(string(redirect, 'redirects', 'account'), 'redirects')
     return bytes.slice(0, w.position)

@@ -16,12 +16,19 @@ import { EvurlError } from './errors.js'
  */
 
 /**
+ * Takes a key that is held elsewhere, and gives the number that it goes by.
+ * @typedef {(key: CryptoKey, algorithm: string, status: string) => number} Hold
+ */
+
+/**
  * @param {KeyOptions} options
  * @param {boolean} alone
+ * @param {Hold} [hold] of the promise door
  * @returns {KeyEntry}
  */
-export function readKey(options, alone) {
+export function readKey(options, alone, hold) {
   const { id = '', status = alone ? 'primary' : '', algorithm, key, keyEncoding } = own(options, ['id', 'status', 'algorithm', 'key', 'keyEncoding'], 'a key', 'key')
+  if (kind(key) === 'CryptoKey') return heldKey(key, { id, status, algorithm, keyEncoding }, hold)
   const raw = kind(key) === 'Uint8Array'
   if (key === undefined || key === null) throw new EvurlError('key', 'key is missing')
   if (!raw && typeof key !== 'string') throw new EvurlError('key', 'key is neither a string nor a Uint8Array')
@@ -34,6 +41,19 @@ export function readKey(options, alone) {
     encoding: raw ? 'raw' : string(keyEncoding ?? '', 'keyEncoding', 'key'),
     key,
   }
+}
+
+/**
+ * @param {any} key
+ * @param {any} entry
+ * @param {Hold | undefined} hold
+ * @returns {KeyEntry}
+ */
+function heldKey(key, { id, status, algorithm, keyEncoding }, hold) {
+  if (hold === undefined) throw new EvurlError('key', "a CryptoKey is awaited: take '@evurl/edge/promise' for it")
+  if (keyEncoding !== undefined) throw new EvurlError('key', 'a CryptoKey has no keyEncoding')
+  const names = { id: string(id, 'id', 'key'), status: string(status, 'status', 'key'), algorithm: string(algorithm, 'algorithm', 'key') }
+  return { ...names, encoding: 'held', key: Uint8Array.of(hold(key, algorithm, status)) }
 }
 
 /**
@@ -94,6 +114,21 @@ export function readMany(requests) {
 }
 
 /**
+ * Reads what a caller passed.
+ * @template T
+ * @param {import('./errors.js').Code} code
+ * @param {() => T} reading
+ * @returns {T}
+ */
+export function read(code, reading) {
+  try {
+    return reading()
+  } catch (error) {
+    throw asEvurlError(error, code)
+  }
+}
+
+/**
  * An error of the caller's own code gets a code, too.
  * @param {unknown} error
  * @param {import('./errors.js').Code} code
@@ -126,6 +161,13 @@ export function readOpen(options) {
     oldPayloads: boolean(oldPayloads, 'oldPayloads'),
   }
 }
+
+/** @param {BuildOptions} [options] */
+export const requestToBuild = (options = {}) => read('parameter', () => readBuild(options))
+/** @param {Iterable<BuildOptions>} requests */
+export const requestsToBuild = (requests) => read('parameter', () => readMany(requests))
+/** @param {OpenOptions} [options] */
+export const requestToOpen = (options = {}) => read('parameter', () => readOpen(options))
 
 /**
  * @param {unknown} value

@@ -7,10 +7,11 @@
  */
 
 import { checkedAccount, handleOf } from './account.js'
-import { read, run } from './engine.js'
+import { readChosen } from './chosen.js'
+import { run } from './engine.js'
 import { EvurlError } from './errors.js'
 import { writeBuild, writeKey } from './messages.js'
-import { readBuild, readKey, string } from './options.js'
+import { read, readBuild, readKey, string } from './options.js'
 
 /** @typedef {import('../types/testing.js').Chosen} Chosen */
 
@@ -76,16 +77,4 @@ function transform(name, key, cipherSalt, text) {
     w.blob(text, 'the text')
     return instance.call(name, w).rest()
   })
-}
-
-/**
- * @param {Chosen} chosen
- * @returns {Chosen}
- */
-function readChosen({ cipherSalt, nonce, timestamp }) {
-  return {
-    cipherSalt: string(cipherSalt, 'cipherSalt', 'parameter'),
-    nonce: string(nonce, 'nonce', 'parameter'),
-    timestamp: string(timestamp, 'timestamp', 'parameter'),
-  }
 }

@@ -38,3 +38,7 @@ const (
 // KeyRaw is the encoding of a key given as bytes, not as text. The others are
 // those of evurl.ParseKeyEncoding.
 const KeyRaw = "raw"
+
+// KeyHeld is the encoding of a key that the caller holds, whose bytes are one: its
+// number. The promise door alone takes it.
+const KeyHeld = "held"

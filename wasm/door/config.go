@@ -7,7 +7,7 @@ import (
 )
 
 // readConfig reads an account. Its keys are to be zeroed, also when it fails.
-func readConfig(message []byte) (c evurl.Config, err error) {
+func readConfig(message []byte, held []evurl.Cipher) (c evurl.Config, err error) {
 	r := abi.Reader{Bytes: message}
 	c.Endpoint = r.Text()
 	c.ClientAccessKey = r.Text()
@@ -17,7 +17,7 @@ func readConfig(message []byte) (c evurl.Config, err error) {
 		return c, &evurl.Error{Code: evurl.ErrKey, Detail: "more than 16 keys"}
 	}
 	for range keys {
-		k, err := readKey(&r)
+		k, err := readKey(&r, held)
 		c.Keys = append(c.Keys, k)
 		if err != nil {
 			return c, err
@@ -36,8 +36,8 @@ func readConfig(message []byte) (c evurl.Config, err error) {
 	return c, nil
 }
 
-// readKey reads a key, as text or as bytes.
-func readKey(r *abi.Reader) (k evurl.KeyConfig, err error) {
+// readKey reads a key, as text, as bytes, or as the number of one that is held.
+func readKey(r *abi.Reader, held []evurl.Cipher) (k evurl.KeyConfig, err error) {
 	k.ID = r.Text()
 	status, algorithm, encoding, key := r.Text(), r.Text(), r.Text(), r.Blob()
 	if r.Failed {
@@ -48,6 +48,13 @@ func readKey(r *abi.Reader) (k evurl.KeyConfig, err error) {
 	}
 	if k.Algorithm, err = cipher.ParseAlgorithm(algorithm); err != nil {
 		return k, &evurl.Error{Code: evurl.ErrKey, Detail: "algorithm is " + cipher.ErrAlgorithm.Detail()}
+	}
+	if encoding == abi.KeyHeld && len(held) > 0 {
+		if len(key) != 1 || int(key[0]) >= len(held) {
+			return k, errMessage
+		}
+		k.Cipher = held[key[0]]
+		return k, nil
 	}
 	k.Key, err = parseKey(encoding, key)
 	return k, err

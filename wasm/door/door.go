@@ -42,7 +42,13 @@ var errMessage = &evurl.Error{Code: evurl.ErrInternal, Detail: "a message that e
 
 // Account reads an account and returns its handle.
 func (d *Door) Account(message []byte) (handle uint32, err error) {
-	c, err := readConfig(message)
+	return d.AccountHeld(message, nil)
+}
+
+// AccountHeld is Account for keys that are held elsewhere: a key of the encoding
+// [abi.KeyHeld] is one of these, by its number.
+func (d *Door) AccountHeld(message []byte, held []evurl.Cipher) (handle uint32, err error) {
+	c, err := readConfig(message, held)
 	defer zeroKeys(&c)
 	if err != nil {
 		return 0, err

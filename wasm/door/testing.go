@@ -2,6 +2,7 @@ package door
 
 import (
 	"github.com/evurl/edge/cipher"
+	"github.com/evurl/edge/evurl"
 	"github.com/evurl/edge/evurl/evurltest"
 	"github.com/evurl/edge/wasm/abi"
 )
@@ -33,19 +34,31 @@ func (d *Door) TestingBuild(handle uint32, message []byte) ([]byte, error) {
 
 // TestingSeal encrypts and nothing else. It is for vectors.
 func (d *Door) TestingSeal(message []byte) ([]byte, error) {
-	return d.transform(message, evurltest.Seal)
+	return d.TestingSealHeld(message, nil)
 }
 
 // TestingOpen decrypts and nothing else. It is for vectors.
 func (d *Door) TestingOpen(message []byte) ([]byte, error) {
-	return d.transform(message, evurltest.Open)
+	return d.TestingOpenHeld(message, nil)
 }
 
-type transform func(a cipher.Algorithm, key cipher.Key, salt, text []byte) ([]byte, error)
+// TestingSealHeld is TestingSeal for keys as in [Door.AccountHeld].
+func (d *Door) TestingSealHeld(message []byte, held []evurl.Cipher) ([]byte, error) {
+	return d.transform(message, held, evurltest.Seal, evurltest.SealBy)
+}
 
-func (d *Door) transform(message []byte, do transform) ([]byte, error) {
+// TestingOpenHeld is TestingOpen for keys as in [Door.AccountHeld].
+func (d *Door) TestingOpenHeld(message []byte, held []evurl.Cipher) ([]byte, error) {
+	return d.transform(message, held, evurltest.Open, evurltest.OpenBy)
+}
+
+func (d *Door) transform(
+	message []byte, held []evurl.Cipher,
+	do func(a cipher.Algorithm, key cipher.Key, salt, text []byte) ([]byte, error),
+	by func(c evurl.Cipher, salt, text []byte) ([]byte, error),
+) ([]byte, error) {
 	r := abi.Reader{Bytes: message}
-	k, err := readKey(&r)
+	k, err := readKey(&r, held)
 	defer k.Key.Zero()
 	if err != nil {
 		return nil, err
@@ -54,7 +67,12 @@ func (d *Door) transform(message []byte, do transform) ([]byte, error) {
 	if !r.Done() {
 		return nil, errMessage
 	}
-	out, err := do(k.Algorithm, k.Key, salt, text)
+	var out []byte
+	if k.Cipher != nil {
+		out, err = by(k.Cipher, salt, text)
+	} else {
+		out, err = do(k.Algorithm, k.Key, salt, text)
+	}
 	if err != nil {
 		return nil, err
 	}

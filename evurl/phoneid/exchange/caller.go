@@ -156,6 +156,28 @@ func (c *Caller) fillIn(merchantID, subMerchantID, correlationID *string) {
 	}
 }
 
+// FillIn does for the members of a request that is not read yet what the calls do:
+// the merchant's ids where it names no merchant, and a correlation id.
+func (c *Caller) FillIn(members map[string]any) {
+	name := func(name string) *string {
+		text, given := members[name].(string)
+		if _, other := members[name]; other && !given {
+			return nil // not a text: whoever reads the request refuses it
+		}
+		return &text
+	}
+	merchantID, subMerchantID, correlationID := name("merchantId"), name("subMerchantId"), name("correlationId")
+	if merchantID == nil || subMerchantID == nil || correlationID == nil {
+		return
+	}
+	c.fillIn(merchantID, subMerchantID, correlationID)
+	for name, text := range map[string]string{"merchantId": *merchantID, "subMerchantId": *subMerchantID, "correlationId": *correlationID} {
+		if _, given := members[name]; !given && text != "" {
+			members[name] = text
+		}
+	}
+}
+
 // newCorrelationID has 26 letters and digits, of the system's generator: who
 // knows one may ask for its result.
 func newCorrelationID() string { return rand.Text() }

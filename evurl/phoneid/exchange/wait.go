@@ -39,13 +39,21 @@ type WaitOptions struct {
 // It gives up when the next call would be too late: with KindDeadline, and the
 // code of the last answer.
 func (c *Caller) Wait(ctx context.Context, r phoneid.ResultRequest, o WaitOptions) (phoneid.Result, error) {
-	if o.Deadline < 0 || o.Interval < 0 || o.MaxInterval < 0 {
-		return phoneid.Result{}, Fail("wait", KindRequest, "a time is less than 0")
+	if what := o.check(); what != "" {
+		return phoneid.Result{}, Fail("wait", KindRequest, what)
 	}
 	return o.poll(ctx, c.timers, func(ctx context.Context) (phoneid.Result, error) {
 		r.CorrelationID = newCorrelationID()
 		return c.Result(ctx, r)
 	})
+}
+
+// check returns what is wrong, or "".
+func (o WaitOptions) check() string {
+	if o.Deadline < 0 || o.Interval < 0 || o.MaxInterval < 0 {
+		return "a time is less than 0"
+	}
+	return ""
 }
 
 func (o WaitOptions) poll(ctx context.Context, timers Timers, ask func(context.Context) (phoneid.Result, error)) (phoneid.Result, error) {

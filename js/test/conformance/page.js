@@ -1,11 +1,16 @@
-// A page: window.conformance(texts).
+// A page: window.conformance(texts, door).
 import * as bridge from '../../src/index.js'
+import * as promiseBridge from '../../src/promise/index.js'
+import * as promiseTesting from '../../src/promise/testing.js'
 import * as testing from '../../src/testing.js'
 import { run } from './suite.js'
 
-globalThis.conformance = async (texts) => {
-  await bridge.init()
-  return run(texts, bridge, testing)
+const doors = { sync: [bridge, testing], promise: [promiseBridge, promiseTesting] }
+
+globalThis.conformance = async (texts, name = 'sync') => {
+  const door = doors[name]
+  await door[0].init()
+  return run(texts, ...door)
 }
 
 /** Sends the texts to a worker, whose failures come back as the error that they are. */

@@ -9,5 +9,5 @@ import { run } from './suite.js'
 globalThis.onmessage = async ({ data, ports: [port] }) => {
   const lazily = await carrying.init().then(() => 'it started', String)
   await bridge.init(fetch('/evurl.wasm'))
-  port.postMessage({ lazily, ...run(data, bridge, testing) })
+  port.postMessage({ lazily, ...(await run(data, bridge, testing)) })
 }

@@ -5,5 +5,5 @@ import { run } from './suite.js'
 
 globalThis.onmessage = async ({ data, ports: [port] }) => {
   await bridge.init()
-  port.postMessage(run(data, bridge, testing))
+  port.postMessage(await run(data, bridge, testing))
 }

@@ -13,6 +13,6 @@ export default {
   async fetch(request) {
     const withBytes = [await said(bridge.init(bytes)), await said(slim.init(bytes))]
     await bridge.init()
-    return Response.json({ atGlobalScope, withBytes, ...run(await request.json(), bridge, testing) })
+    return Response.json({ atGlobalScope, withBytes, ...(await run(await request.json(), bridge, testing)) })
   },
 }

@@ -62,11 +62,12 @@ const config :Workerd.Config = (
 
 /** A worker of js/test/ and what it needs there, with the package's own files as they are. */
 export async function own(...files) {
-  const code = (await readdir(at('../../src'))).filter((name) => name.endsWith('.js') && name !== 'edge-light.js').map((name) => `src/${name}`)
+  const code = (await readdir(at('../../src'), { recursive: true })).filter((name) => name.endsWith('.js') && !name.endsWith('edge-light.js')).map((name) => `src/${name}`)
   return {
     modules: [
       ...[...files.map((name) => `test/${name}`), ...code].map((name) => [name, 'esModule', at(`../../${name}`)]),
       ['evurl.wasm', 'wasm', at('../../evurl.wasm')],
+      ['promise.wasm', 'wasm', at('../../promise.wasm')],
       ['evurl.bin', 'data', at('../../evurl.wasm')],
     ],
   }

@@ -3,11 +3,17 @@
 
 import type * as errors from '../../types/errors.js'
 import type * as index from '../../types/index.js'
+import type * as promise from '../../types/promise.js'
+import type * as promiseTesting from '../../types/promise-testing.js'
 import type * as slim from '../../types/slim.js'
 import type * as testing from '../../types/testing.js'
 import * as edgeLightCode from '../../src/edge-light.js'
 import * as errorsCode from '../../src/errors.js'
 import * as indexCode from '../../src/index.js'
+import * as promiseCode from '../../src/promise/index.js'
+import * as promiseEdgeLightCode from '../../src/promise/edge-light.js'
+import * as promiseTestingCode from '../../src/promise/testing.js'
+import * as promiseWorkerdCode from '../../src/promise/workerd.js'
 import * as slimCode from '../../src/slim.js'
 import * as testingCode from '../../src/testing.js'
 import * as workerdCode from '../../src/workerd.js'
@@ -22,6 +28,14 @@ workerdCode satisfies typeof index
 slimCode satisfies typeof slim
 errorsCode satisfies typeof errors
 testingCode satisfies typeof testing
+promiseCode satisfies typeof promise
+promiseEdgeLightCode satisfies typeof promise
+promiseWorkerdCode satisfies typeof promise
+promiseTestingCode satisfies typeof promiseTesting
+none<typeof promiseCode, typeof promise>(true)
+none<typeof promiseEdgeLightCode, typeof promise>(true)
+none<typeof promiseWorkerdCode, typeof promise>(true)
+none<typeof promiseTestingCode, typeof promiseTesting>(true)
 none<typeof indexCode, typeof index>(true)
 none<typeof edgeLightCode, typeof index>(true)
 none<typeof workerdCode, typeof index>(true)

@@ -1,0 +1,62 @@
+// @ts-check
+// One call of the program: its message, and the signal that ends the wait for it.
+
+import { EvurlError } from '../errors.js'
+import { own, read } from '../options.js'
+import { Reader, Writer } from '../wire.js'
+
+const scratch = new Uint8Array(65536)
+
+/**
+ * A message, to be passed on at once: the next one is written over it.
+ * @param {(w: Writer) => void} write
+ */
+export function message(write) {
+  const w = new Writer(scratch, 0, scratch.length)
+  write(w)
+  return scratch.subarray(0, w.position)
+}
+
+/** Overwrites the message before, which had a key in it. */
+export const wipe = () => void scratch.fill(0)
+
+/** @param {Uint8Array} result */
+export const reader = (result) => new Reader(result, 0, result.length)
+
+/**
+ * The signal of what is given at last to every function.
+ * @param {import('../../types/promise.js').CallOptions} [options]
+ * @returns {AbortSignal | undefined}
+ */
+export const signalOf = (options = {}) =>
+  read('parameter', () => {
+    const { signal } = own(options, ['signal'], 'a call', 'parameter')
+    return checkedSignal(signal)
+  })
+
+/**
+ * @param {import('../../types/promise.js').SignalLike | undefined} signal
+ * @returns {AbortSignal | undefined}
+ */
+export function checkedSignal(signal) {
+  const is = signal === undefined || (typeof signal?.aborted === 'boolean' && typeof signal.addEventListener === 'function')
+  if (is) return /** @type {AbortSignal | undefined} */ (signal)
+  throw new EvurlError('parameter', 'signal is no AbortSignal')
+}
+
+/**
+ * Waits for work, but no longer than until the signal says so.
+ * @template T
+ * @param {AbortSignal | undefined} signal
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export function until(signal, work) {
+  if (signal === undefined) return work()
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(new EvurlError('deadline', 'given up: the signal was aborted', { cause: signal.reason }))
+    if (signal.aborted) return abort()
+    signal.addEventListener('abort', abort, { once: true })
+    work().then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
+  })
+}

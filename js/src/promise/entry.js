@@ -1,0 +1,61 @@
+// @ts-check
+// What an entry has, given where its module and Go's wasm_exec.js come from. Every
+// function initialises.
+
+import { readInspection } from '../messages.js'
+import { checked } from '../options.js'
+import { Account, opened, readAccount } from './account.js'
+import { message, reader, signalOf, until } from './call.js'
+import { Platform, readPlatform } from './platform.js'
+import { isStarted, running, start } from './program.js'
+
+/** @typedef {import('../../types/api.js').Source} Source */
+
+/**
+ * @param {(given: Source | Promise<Source> | undefined) => Promise<WebAssembly.Module>} load makes a module of what a caller brings
+ * @param {() => WebAssembly.Module | Promise<WebAssembly.Module>} carried the entry's own
+ * @param {() => Promise<(scope: object) => any>} exec gives Go's class for a scope
+ */
+export function entry(load, carried, exec) {
+  /** @param {Source | Promise<Source>} [source] */
+  const init = (source) => {
+    // What is not asked for is not left to fail by itself.
+    if (isStarted()) Promise.resolve(source).catch(() => {})
+    return start(async () => ({ module: await (source === undefined ? carried() : load(source)), goOf: await exec() }))
+  }
+  return {
+    init,
+    /** @type {typeof import('../../types/promise.js').account} */
+    async account(options, call) {
+      const parts = readAccount(options)
+      const account = new Account(parts)
+      try {
+        await until(signalOf(call), async () => {
+          await init()
+          await opened(account)
+        })
+        return account
+      } catch (error) {
+        account.close()
+        throw error
+      }
+    },
+    /** @type {typeof import('../../types/promise.js').inspect} */
+    async inspect(evurl, call) {
+      const text = checked(evurl)
+      return until(signalOf(call), async () => {
+        await init()
+        const program = await running()
+        return readInspection(reader(await program.call('inspect', message((w) => w.raw(text, 'evurl')))))
+      })
+    },
+    /** @type {typeof import('../../types/promise.js').platform} */
+    async platform(options, call) {
+      const platform = readPlatform(options)
+      return until(signalOf(call), async () => {
+        await init()
+        return Platform.check(platform)
+      })
+    },
+  }
+}

@@ -1,0 +1,157 @@
+// @ts-check
+// The platform's API, called by the program over fetch.
+
+import { EvurlError } from '../errors.js'
+import { own } from '../options.js'
+import { checkedSignal, until } from './call.js'
+import { PlatformError } from './errors.js'
+import { running } from './program.js'
+
+/**
+ * @typedef {import('../../types/promise.js').PlatformOptions} PlatformOptions
+ * @typedef {import('../../types/promise.js').CallOptions} CallOptions
+ */
+
+/** The options of a call that say how long to wait. */
+const times = ['deadline', 'interval', 'maxInterval']
+
+/**
+ * The error of what cannot be sent.
+ * @param {string} op
+ * @param {string} what
+ * @param {unknown} [cause]
+ */
+function refused(op, what, cause) {
+  const told = { kind: 'request', op, message: `${op}: request: ${what}`, status: 0, platformCode: '', description: '', retryAfter: 0, retry: false, failover: false }
+  return new PlatformError(told, cause === undefined ? undefined : { cause })
+}
+
+/**
+ * Reads what a caller passed.
+ * @template T
+ * @param {string} op
+ * @param {() => T} reading
+ * @returns {T}
+ */
+function read(op, reading) {
+  try {
+    return reading()
+  } catch (error) {
+    if (error instanceof PlatformError) throw error
+    throw error instanceof EvurlError ? refused(op, error.detail) : refused(op, 'what was passed cannot be read', error)
+  }
+}
+
+/** The values that are given, as JSON. @param {object} values */
+const json = (values) => JSON.stringify(values)
+
+/**
+ * @param {object} options
+ * @param {string[]} names
+ */
+function texts(options, names) {
+  for (const name of names) {
+    const value = /** @type {any} */ (options)[name]
+    if (value !== undefined && typeof value !== 'string') throw new EvurlError('parameter', `${name} is not a string`)
+  }
+}
+
+/**
+ * @param {object} options
+ * @param {string[]} names
+ */
+function milliseconds(options, names) {
+  for (const name of names) {
+    const value = /** @type {any} */ (options)[name]
+    if (value !== undefined && !(typeof value === 'number' && value >= 0 && Number.isFinite(value))) throw new EvurlError('parameter', `${name} is not a number of milliseconds`)
+  }
+}
+
+/** @param {unknown} request */
+function requestJSON(request) {
+  const prototype = request !== null && typeof request === 'object' ? Object.getPrototypeOf(request) : undefined
+  if (prototype === undefined || Array.isArray(request) || (prototype !== null && Object.getPrototypeOf(prototype) !== null)) {
+    throw new EvurlError('parameter', 'the request is not a plain object')
+  }
+  return json(Object.assign(Object.create(null), request))
+}
+
+export class Platform {
+  #settings
+  #fetch
+
+  /**
+   * @param {string} settings
+   * @param {PlatformOptions['fetch'] | null} fetch
+   */
+  constructor(settings, fetch) {
+    this.#settings = settings
+    this.#fetch = fetch
+  }
+
+  /** Has the program look at the settings. @param {Platform} platform */
+  static async check(platform) {
+    await (await running()).call('platform', platform.#settings, platform.#fetch)
+    return platform
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} request
+   * @param {AbortSignal | undefined} signal
+   * @param {unknown[]} more
+   */
+  #call(name, request, signal, ...more) {
+    return until(signal, async () => (await running()).call(name, this.#settings, this.#fetch, signal ?? null, request, ...more))
+  }
+
+  /** @type {import('../../types/promise.js').Platform['phoneIdUrl']} */
+  async phoneIdUrl(request, options = {}) {
+    const text = read('create', () => requestJSON(request))
+    return this.#call('phoneIdUrl', text, signalOf('create', options))
+  }
+
+  /** @type {import('../../types/promise.js').Platform['phoneIdResult']} */
+  async phoneIdResult(request, options = {}) {
+    const text = read('result', () => requestJSON(request))
+    return this.#call('phoneIdResult', text, signalOf('result', options))
+  }
+
+  /** @type {import('../../types/promise.js').Platform['authenticate']} */
+  async authenticate(request, options) {
+    const op = 'authenticate'
+    const text = read(op, () => requestJSON(request))
+    const { open, signal, ...waiting } = read(op, () => {
+      const given = own(options, ['open', 'signal', ...times], op, 'parameter')
+      if (typeof given.open !== 'function') throw new EvurlError('parameter', 'open is not a function')
+      milliseconds(given, times)
+      return { ...given, signal: checkedSignal(given.signal) }
+    })
+    return this.#call(op, text, signal, json(waiting), open)
+  }
+
+  /** @returns {'[redacted]'} */
+  toJSON() {
+    return '[redacted]'
+  }
+}
+
+/**
+ * @param {string} op
+ * @param {CallOptions} options
+ */
+const signalOf = (op, options) => read(op, () => checkedSignal(own(options, ['signal'], 'a call', 'parameter').signal))
+
+/**
+ * Reads the options at once.
+ * @param {PlatformOptions} options
+ */
+export const readPlatform = (options) =>
+  read('platform', () => {
+    const names = ['baseUrl', 'merchantId', 'subMerchantId', 'secret', 'userAgent']
+    const { fetch = null, ...settings } = own(options, [...names, 'timeout', 'fetch'], 'platform', 'parameter')
+    texts(settings, names)
+    milliseconds(settings, ['timeout'])
+    if (fetch !== null && typeof fetch !== 'function') throw new EvurlError('parameter', 'fetch is not a function')
+    return new Platform(json(settings), fetch)
+  })

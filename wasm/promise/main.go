@@ -1,0 +1,22 @@
+//go:build js
+
+// Command promise is the asynchronous door: a program of GOOS=js whose functions
+// return Promises. It does what is asynchronous by nature: AES under a key that
+// WebCrypto holds, and the calls of the platform's API over fetch.
+//
+// The bridge puts an object named evurl into the program's global scope, which is
+// what it may use of the world, and is handed the functions by its ready. Their
+// messages are those of ABI.md.
+//
+// There is no Go timer here, and no context deadline: in a runtime where several
+// requests share a program a timer belongs to the request that set it. Time is
+// JavaScript's, awaited.
+package main
+
+import "syscall/js"
+
+func main() {
+	p := newProgram(js.Global().Get("evurl"))
+	p.world.Call("ready", p.exports())
+	select {}
+}
