@@ -10,7 +10,7 @@ VECTORS  ?= $(addprefix evurl/testdata/,evurls.json interop.jsonl lints.json)
 FUZZTIME ?= 20000x
 
 .DEFAULT_GOAL := help
-.PHONY: help run test soak load fuzz tools test-go test-interpreter test-race test-fuzz test-js test-browser conformance test-packaging size check check-go check-js wasm js bench
+.PHONY: help run test soak load fuzz tools test-go test-interpreter test-race test-fuzz test-promise test-js test-browser conformance test-packaging size check check-go check-js wasm js bench
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | expand -t 14
@@ -18,7 +18,7 @@ help: ## list the targets
 run: build/evurl ## the platform and the page on this machine (PORT=8080)
 	@build/evurl serve --port $(PORT)
 
-test: test-go test-interpreter test-race test-fuzz test-browser test-js conformance ## everything: Go, the module in wazero, Node, the page, and the vectors in every engine
+test: test-go test-interpreter test-race test-fuzz test-promise test-browser test-js conformance ## everything: Go, the module in wazero, Node, the page, and the vectors in every engine
 
 test-go: tools ## the Go tests, the module in wazero among them, and what of cipher and evurl they cover
 	@sh .ci/gotest
@@ -42,6 +42,10 @@ test-interpreter: # a machine for which wazero has no compiler: 386, which amd64
 test-fuzz: # each law 20,000 times
 	@sh .ci/fuzz $(FUZZTIME)
 
+# Its tests count what syscall/js keeps, for which the linker has to be asked.
+test-promise: # the promise door's Go, in Node
+	@GOOS=js GOARCH=wasm go test -ldflags=-checklinkname=0 -exec="$$(go env GOROOT)/lib/wasm/go_js_wasm_exec" ./wasm/promise
+
 fuzz: FUZZTIME = 60s
 fuzz: test-fuzz ## each law for a minute (FUZZTIME=1h)
 
@@ -61,6 +65,7 @@ check-go:
 	@test -z "$$(gofmt -l .)" || { echo 'gofmt these:'; gofmt -l .; exit 1; }
 	go vet ./...
 	GOOS=wasip1 GOARCH=wasm go vet ./wasm/reactor ./evurl
+	GOOS=js GOARCH=wasm go vet ./wasm/promise ./evurl/phoneid/...
 	go mod tidy -diff
 	go run $(STATICCHECK) ./...
 	sh wasm/verify.sh

@@ -74,6 +74,19 @@ func TestRuleModuleIsSmall(t *testing.T) {
 	assert.Contains(t, deps, module+"evurl")
 }
 
+// TestRulePromiseDoorHasNoNetwork: fetch is its network, and JavaScript's are its
+// timers. What makes the calls of the API links neither anywhere.
+func TestRulePromiseDoorHasNoNetwork(t *testing.T) {
+	for pkg, env := range map[string][]string{"wasm/promise": {"GOOS=js", "GOARCH=wasm"}, "evurl/phoneid/exchange": nil} {
+		deps := dependencies(t, module+pkg, env...)
+		for _, network := range []string{"net", "net/http", "crypto/tls", module + "evurl/phoneid/client"} {
+			assert.NotContains(t, deps, network, pkg)
+		}
+		assert.Contains(t, deps, module+"evurl/phoneid")
+	}
+	assert.Contains(t, dependencies(t, module+"wasm/promise", "GOOS=js", "GOARCH=wasm"), "github.com/nlepage/go-js-promise")
+}
+
 // TestRuleHostComputesNothing: of evurl, host and wasm/abi take types, codes
 // and the interface, and call no function.
 func TestRuleHostComputesNothing(t *testing.T) {

@@ -50,14 +50,14 @@ carry(from('build/promise.wasm'), 'promise.wasm', '../src/promise')
 write('../LICENSE', from('LICENSE'))
 write('../LICENSE-go', from('build/LICENSE-go'))
 
-// Go's own text, in a function whose parameter is the globalThis that it sees: it
-// puts names there, and hands it to the program.
+// Go's own text, in a function whose parameters are the globalThis that it sees,
+// where it puts names and which it hands to the program, and its setTimeout.
 write(
   '../src/promise/wasm_exec.js',
   `// @ts-nocheck
 // Made by scripts/inline.mjs from Go's lib/wasm/wasm_exec.js, which LICENSE-go covers.
-/** @type {(globalThis: any) => any} */
-export default function (globalThis) {
+/** @type {(globalThis: any, setTimeout: any) => any} */
+export default function (globalThis, setTimeout) {
 ${from('build/wasm_exec.js')}
 return globalThis.Go
 }

@@ -14,7 +14,7 @@ import { isStarted, running, start } from './program.js'
 /**
  * @param {(given: Source | Promise<Source> | undefined) => Promise<WebAssembly.Module>} load makes a module of what a caller brings
  * @param {() => WebAssembly.Module | Promise<WebAssembly.Module>} carried the entry's own
- * @param {() => Promise<(scope: object) => any>} exec gives Go's class for a scope
+ * @param {() => Promise<(scope: object, setTimeout: () => void) => any>} exec gives Go's class for a scope and a setTimeout
  */
 export function entry(load, carried, exec) {
   /** @param {Source | Promise<Source>} [source] */

@@ -6,9 +6,9 @@ import { EvurlError } from '../errors.js'
 import { explained } from '../explained.js'
 import { scope, world } from './world.js'
 
-/** @typedef {{ module: WebAssembly.Module, goOf: (scope: object) => any }} Parts */
+/** @typedef {{ module: WebAssembly.Module, goOf: (scope: object, setTimeout: () => void) => any }} Parts */
 
-/** @type {Promise<Parts> | undefined} */
+/** @type {Parts | undefined} */
 let parts
 /** The program that serves, or is about to. @type {Promise<Program> | undefined} */
 let current
@@ -17,6 +17,8 @@ let live
 
 /** Memory never shrinks: a program that grew beyond this is replaced once nothing waits for it. */
 const memoryLimit = 64 << 20
+/** The module keeps 4,096; those still in use come to the next program. */
+const accountLimit = 4000
 
 export class Program {
   /** What waits, by the function that rejects it. @type {Set<(error: EvurlError) => void>} */
@@ -30,6 +32,8 @@ export class Program {
   #dead = false
   /** @type {unknown} */
   #cause
+  /** How many accounts it was given. */
+  #opened = 0
   /** Handles by account; an account is opened once. @type {WeakMap<object, Promise<number>>} */
   handles = new WeakMap()
 
@@ -37,7 +41,7 @@ export class Program {
   static async start({ module, goOf }) {
     const program = new Program()
     const seen = scope(world((exports) => (program.#exports = exports)))
-    const Go = goOf(seen)
+    const Go = goOf(seen, noTimer)
     // What Go has to say is a panic, which may quote anything.
     const { fs } = /** @type {any} */ (seen)
     fs.writeSync = (/** @type {number} */ _, /** @type {Uint8Array} */ text) => text.length
@@ -79,11 +83,14 @@ export class Program {
    * @returns {Promise<any>}
    */
   call(name, ...args) {
+    if (name === 'account') this.#opened++
     return new Promise((resolve, reject) => {
+      if (this.#dead) return reject(stopped(this.#cause))
       this.#pending.add(reject)
       const over = () => {
         this.#pending.delete(reject)
-        if (this.#pending.size === 0 && this.memory.buffer.byteLength > memoryLimit) this.#die()
+        const full = this.memory.buffer.byteLength > memoryLimit || this.#opened >= accountLimit
+        if (full && this.#pending.size === 0) this.#die()
       }
       // A program that ends within the call returns nothing.
       this.#exports[name](...args)?.then(
@@ -104,8 +111,7 @@ export class Program {
     this.#dead = true
     this.#cause = cause
     if (live === this) current = live = undefined
-    const error = new EvurlError('internal', 'the module stopped; the next call gets a new instance', cause === undefined ? undefined : { cause })
-    for (const reject of this.#pending) reject(error)
+    for (const reject of this.#pending) reject(stopped(cause))
     this.#pending.clear()
     try {
       new Uint8Array(this.memory.buffer).fill(0)
@@ -116,25 +122,42 @@ export class Program {
 }
 
 /**
+ * In the place of setTimeout for Go's runtime, which sets timers for itself, to give
+ * back memory that WebAssembly cannot. They would keep Node from ending, and in workerd
+ * be those of whichever request is served. The program's own time is the world's.
+ */
+const noTimer = () => {}
+
+/** @param {unknown} cause */
+const stopped = (cause) => new EvurlError('internal', 'the module stopped; the next call gets a new instance', cause === undefined ? undefined : { cause })
+
+/** @type {Promise<void> | undefined} */
+let starting
+
+/**
  * @param {() => Promise<Parts>} load
  * @returns {Promise<void>}
  */
-export async function start(load) {
-  parts ??= load().catch((error) => {
-    parts = undefined // so that the next init tries again
-    throw explained(error)
-  })
-  await parts
-  await running()
+export function start(load) {
+  starting ??= load()
+    .then(async (loaded) => {
+      parts = loaded
+      await running()
+    })
+    .catch((error) => {
+      parts = starting = undefined // so that the next init tries again
+      throw explained(error)
+    })
+  return starting
 }
 
 /** Whether a start is under way, or done. */
-export const isStarted = () => parts !== undefined
+export const isStarted = () => starting !== undefined
 
 /** The program that serves. @returns {Promise<Program>} */
 export async function running() {
   if (parts === undefined) throw new EvurlError('not_ready', 'call init() first, and await it; or call a function of the entry, which does')
-  current ??= parts.then(Program.start).then(
+  current ??= Program.start(parts).then(
     (program) => (live = program),
     (error) => {
       current = undefined
