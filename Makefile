@@ -82,7 +82,7 @@ wasm: ## build wasm/evurl.wasm from its source
 js: js/src/module.js js/node_modules/.package-lock.json ## the npm package's inline module, and the page's bundle
 	node js/playground/build.mjs
 
-test-packaging: js/node_modules/.package-lock.json js/test/runtimes/node_modules/.package-lock.json js/test/packaging/node_modules/.package-lock.json js/src/module.js ## the npm package as packed, in bundlers, runtimes and compilers
+test-packaging: build/evurl js/node_modules/.package-lock.json js/test/runtimes/node_modules/.package-lock.json js/test/packaging/node_modules/.package-lock.json js/src/module.js ## the npm package as packed, in bundlers, runtimes and compilers
 	node --test js/test/packaging/packaging.test.mjs
 
 size: js/node_modules/.package-lock.json js/src/module.js ## how large everything is, against the budgets

@@ -128,7 +128,7 @@ export function inspect(evurl: string, call?: CallOptions): Promise<Inspection>
  * Errors: `key` where no AES key can be of them, and `unsupported` where WebCrypto has
  * none of that size: Chromium has no AES of 192 bits.
  */
-export function importKey(algorithm: Algorithm, bytes: Uint8Array): Promise<CryptoKey>
+export function importKey(algorithm: Algorithm, bytes: Uint8Array): Promise<CryptoKeyLike>
 
 /** What onboarding gave for the API, and how to call it. */
 export interface PlatformOptions {
