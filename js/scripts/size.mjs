@@ -21,7 +21,7 @@ async function bundle(entry) {
   const { outputFiles } = await build({
     entryPoints: [at(`../src/${entry}.js`)],
     bundle: true, minify: true, format: 'esm', target: 'es2022', write: false, legalComments: 'none',
-    external: ['./module.js', '*.wasm', '*.wasm?module'],
+    external: ['./module.js', './wasm_exec.js', '*.wasm', '*.wasm?module'],
   })
   return Buffer.from(outputFiles[0].contents)
 }
@@ -44,6 +44,9 @@ const rows = [
   ['bridge, slim', await bundle('slim'), 10],
   ['bridge, workerd', await bundle('workerd'), 10],
   ['inline chunk', readFileSync(at('../src/module.js')), undefined],
+  ['promise.wasm', readFileSync(at('../promise.wasm')), 1200],
+  ['promise bridge', await bundle('promise/index'), 10],
+  ['wasm_exec.js', readFileSync(at('../src/promise/wasm_exec.js')), undefined],
 ]
 
 const readme = readFileSync(at('../README.md'), 'utf8')
@@ -51,6 +54,8 @@ const readme = readFileSync(at('../README.md'), 'utf8')
 const said = {
   'evurl.wasm': /\| the module, `evurl.wasm` \| (\d+) KB/,
   bridge: /\| the bridge, bundled and minified \| (\d+) KB/,
+  'promise.wasm': /\| the module of the promise door, `promise.wasm` \| (\d+) KB/,
+  'promise bridge': /\| its bridge, without Go's 4 KB \| (\d+) KB/,
   'inline chunk': /\| the module as text, in a chunk of its own \| (\d+) KB/,
 }
 

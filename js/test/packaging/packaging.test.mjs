@@ -149,6 +149,7 @@ buildAsync({ endpoint: 'https://mi-sbox.dnlsrv.com/msbox/id/', clientAccessKey: 
   const options = { absWorkingDir: folder, bundle: true, platform: 'node', logLevel: 'error' }
   await esbuild({ ...options, entryPoints: ['app.mjs'], format: 'esm', outfile: 'out/app.mjs' })
   await esbuild({ ...options, entryPoints: ['app.js'], format: 'cjs', outfile: 'out/app.cjs' })
+  assert.doesNotMatch(await readFile(join(folder, 'out/app.mjs'), 'utf8'), /PlatformError|_makeFuncWrapper/, 'nothing of the promise door')
   assertEvurls(await run(root, node, join(folder, 'out/app.mjs')))
   assertEvurls(await run(root, node, join(folder, 'out/app.cjs')))
 })
