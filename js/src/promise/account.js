@@ -6,7 +6,7 @@ import { accountMessage, readInspection, readOpened, writeBuild, writeMany, writ
 import { checked, read, requestToBuild, requestToOpen, requestsToBuild } from '../options.js'
 import { message, reader, signalOf, until } from './call.js'
 import { holdIn } from './held.js'
-import { running } from './program.js'
+import { ask as askProgram, running } from './program.js'
 
 /**
  * @typedef {import('../../types/promise.js').AccountOptions} AccountOptions
@@ -107,9 +107,7 @@ export class Account {
    * @returns {Promise<T>}
    */
   async #ask(name, write, answer) {
-    const program = await running()
-    const handle = await this.#handle(program)
-    return answer(reader(await program.call(name, handle, message(write))))
+    return answer(reader(await askProgram((program) => this.#handle(program), (program, handle) => program.call(name, handle, message(write)))))
   }
 
   /**

@@ -7,9 +7,11 @@ import { checked } from '../options.js'
 import { Account, opened, readAccount } from './account.js'
 import { message, reader, signalOf, until } from './call.js'
 import { Platform, readPlatform } from './platform.js'
-import { isStarted, running, start } from './program.js'
+import { ask, isStarted, start } from './program.js'
 
 /** @typedef {import('../../types/api.js').Source} Source */
+
+const nothing = () => {}
 
 /**
  * @param {(given: Source | Promise<Source> | undefined) => Promise<WebAssembly.Module>} load makes a module of what a caller brings
@@ -45,8 +47,7 @@ export function entry(load, carried, exec) {
       const text = checked(evurl)
       return until(signalOf(call), async () => {
         await init()
-        const program = await running()
-        return readInspection(reader(await program.call('inspect', message((w) => w.raw(text, 'evurl')))))
+        return readInspection(reader(await ask(nothing, (program) => program.call('inspect', message((w) => w.raw(text, 'evurl'))))))
       })
     },
     /** @type {typeof import('../../types/promise.js').platform} */

@@ -5,7 +5,7 @@ import { EvurlError } from '../errors.js'
 import { own } from '../options.js'
 import { checkedSignal, until } from './call.js'
 import { PlatformError } from './errors.js'
-import { running } from './program.js'
+import { ask } from './program.js'
 
 /**
  * @typedef {import('../../types/promise.js').PlatformOptions} PlatformOptions
@@ -91,7 +91,7 @@ export class Platform {
 
   /** Has the program look at the settings. @param {Platform} platform */
   static async check(platform) {
-    await (await running()).call('platform', platform.#settings, platform.#fetch)
+    await platform.#ask('platform')
     return platform
   }
 
@@ -102,7 +102,15 @@ export class Platform {
    * @param {unknown[]} more
    */
   #call(name, request, signal, ...more) {
-    return until(signal, async () => (await running()).call(name, this.#settings, this.#fetch, signal ?? null, request, ...more))
+    return until(signal, () => this.#ask(name, signal ?? null, request, ...more))
+  }
+
+  /**
+   * @param {string} name
+   * @param {unknown[]} args
+   */
+  #ask(name, ...args) {
+    return ask(() => {}, (program) => program.call(name, this.#settings, this.#fetch, ...args))
   }
 
   /** @type {import('../../types/promise.js').Platform['phoneIdUrl']} */

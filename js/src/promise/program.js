@@ -25,11 +25,10 @@ export class Program {
   #pending = new Set()
   /** @type {any} */
   #exports
-  /** @type {any} */
-  #go
   /** @type {WebAssembly.Instance | undefined} */
   #instance
-  #dead = false
+  /** Whether it ended: what is asked of it then is asked of nobody. */
+  dead = false
   /** @type {unknown} */
   #cause
   /** How many accounts it was given. */
@@ -50,14 +49,13 @@ export class Program {
     // Called from the reactions of promises, where what it throws has no other home.
     const resume = go._resume
     go._resume = () => {
-      if (program.#dead) return
+      if (program.dead) return
       try {
         resume.call(go)
       } catch (error) {
         program.#die(error)
       }
     }
-    program.#go = go
     const instance = await WebAssembly.instantiate(module, go.importObject)
     program.#instance = instance
     go.run(instance).then(() => program.#die(), (/** @type {unknown} */ error) => program.#die(error))
@@ -68,12 +66,11 @@ export class Program {
 
   /** The program's memory, for who looks whether a key is in it. */
   get memory() {
-    return /** @type {WebAssembly.Memory} */ (this.#instance?.exports.mem)
+    return /** @type {WebAssembly.Memory | undefined} */ (this.#instance?.exports.mem)
   }
 
-  /** How many values of JavaScript's Go holds. */
-  get values() {
-    return this.#go._values.length - this.#go._idPool.length
+  get #isFull() {
+    return (this.memory?.buffer.byteLength ?? 0) > memoryLimit || this.#opened >= accountLimit
   }
 
   /**
@@ -85,12 +82,11 @@ export class Program {
   call(name, ...args) {
     if (name === 'account') this.#opened++
     return new Promise((resolve, reject) => {
-      if (this.#dead) return reject(stopped(this.#cause))
+      if (this.dead) return reject(stopped(this.#cause))
       this.#pending.add(reject)
       const over = () => {
         this.#pending.delete(reject)
-        const full = this.memory.buffer.byteLength > memoryLimit || this.#opened >= accountLimit
-        if (full && this.#pending.size === 0) this.#die()
+        if (this.#pending.size === 0 && this.#isFull) this.#die()
       }
       // A program that ends within the call returns nothing.
       this.#exports[name](...args)?.then(
@@ -102,22 +98,20 @@ export class Program {
 
   /** @param {number} handle */
   close(handle) {
-    if (!this.#dead) this.#exports.close(handle)
+    if (!this.dead) this.#exports.close(handle)
   }
 
   /** @param {unknown} [cause] */
   #die(cause) {
-    if (this.#dead) return
-    this.#dead = true
+    if (this.dead) return
+    this.dead = true
     this.#cause = cause
     if (live === this) current = live = undefined
     for (const reject of this.#pending) reject(stopped(cause))
     this.#pending.clear()
-    try {
-      new Uint8Array(this.memory.buffer).fill(0)
-    } catch {
-      // There is none.
-    }
+    if (this.memory !== undefined) new Uint8Array(this.memory.buffer).fill(0)
+    // Accounts that nobody has used since know of this program, and are not to keep its memory.
+    this.#exports = this.#instance = undefined
   }
 }
 
@@ -165,4 +159,20 @@ export async function running() {
     },
   )
   return current
+}
+
+/**
+ * Asks the program that serves. One that was replaced before it was asked is not: what
+ * prepare gives, a handle say, is then had of the next.
+ * @template T
+ * @param {(program: Program) => T | Promise<T>} prepare
+ * @param {(program: Program, prepared: T) => Promise<any>} call
+ * @returns {Promise<any>}
+ */
+export async function ask(prepare, call) {
+  for (;;) {
+    const program = await running()
+    const prepared = await prepare(program)
+    if (!program.dead) return call(program, prepared)
+  }
 }
