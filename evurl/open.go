@@ -194,6 +194,10 @@ func (a *Account) decrypt(p *parts, o *OpenOptions, explain bool) (d decrypted) 
 	s := scratches.Get().(*scratch)
 	defer s.release()
 	for i := range a.keys {
+		// A Cipher that was waited for may have let somebody close the account.
+		if err := a.check(); err != nil {
+			return decrypted{failed: err}
+		}
 		k := &a.keys[i]
 		s.drawn = o.appendIV(s.drawn[:0], k.cipher.Algorithm(), p.salt)
 		s.payload = s.payload[:0]

@@ -51,13 +51,14 @@ write('../LICENSE', from('LICENSE'))
 write('../LICENSE-go', from('build/LICENSE-go'))
 
 // Go's own text, in a function whose parameters are the globalThis that it sees,
-// where it puts names and which it hands to the program, and its setTimeout.
+// where it puts names and which it hands to the program, its setTimeout, and the fs
+// by which Go's runtime writes.
 write(
   '../src/promise/wasm_exec.js',
   `// @ts-nocheck
 // Made by scripts/inline.mjs from Go's lib/wasm/wasm_exec.js, which LICENSE-go covers.
-/** @type {(globalThis: any, setTimeout: any) => any} */
-export default function (globalThis, setTimeout) {
+/** @type {(globalThis: any, setTimeout: any, fs: any) => any} */
+export default function (globalThis, setTimeout, fs) {
 ${from('build/wasm_exec.js')}
 return globalThis.Go
 }

@@ -20,7 +20,7 @@ export function entry(load, carried) {
   /** @param {Source | Promise<Source>} [source] */
   const init = (source) => {
     // What is not asked for is not left to fail by itself.
-    if (isStarted()) Promise.resolve(source).catch(() => {})
+    if (isStarted()) new Promise((resolve) => resolve(source)).catch(() => {})
     return start(async () => (source === undefined && carried ? carried() : load(source)))
   }
   const ready = carried === undefined ? started : init

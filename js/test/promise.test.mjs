@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { setMaxListeners } from 'node:events'
 import { readFile } from 'node:fs/promises'
@@ -268,12 +269,15 @@ test('a program that ends tells all who wait, and the next call gets another', a
   const before = await running()
   const { memory } = before
   const waiting = Promise.allSettled(Array.from({ length: 50 }, () => other.build()))
-  const api = await door.platform({ baseUrl: 'http://127.0.0.1:1', merchantId: 'm', secret: 'x', fetch: () => new Promise(() => {}) })
+  const signals = []
+  const fetch = (_, { signal }) => (signals.push(signal), new Promise(() => {}))
+  const api = await door.platform({ baseUrl: 'http://127.0.0.1:1', merchantId: 'm', secret: 'x', fetch })
   const asked = Array.from({ length: 50 }, () => failure(api.phoneIdUrl({ consentId: 'c', consentTimeStamp: new Date(), consumerMdn: '+14085040458' })))
   await new Promise(setImmediate)
   await kill()
   for (const { status, reason } of await waiting) assert.ok(status === 'fulfilled' || reason.code === 'internal')
   for (const error of await Promise.all(asked)) assert.equal(error.message, 'internal: the module stopped; the next call gets a new instance')
+  assert.deepEqual(signals.map(({ aborted }) => aborted), Array(50).fill(true), 'what it waited for is given up')
   assert.ok(Buffer.from(memory.buffer).every((b) => b === 0), 'its memory is overwritten')
   assert.notEqual(await running(), before)
   assert.ok((await one.open((await one.build()).evurl)).authenticated)
@@ -281,6 +285,70 @@ test('a program that ends tells all who wait, and the next call gets another', a
   await kill()
   const results = await one.buildMany(Array(200).fill({}))
   assert.ok(results.every(({ error }) => error === undefined))
+})
+
+test('what a program says at its end goes nowhere', () => {
+  const script = `import(${JSON.stringify(new URL('../src/promise/index.js', import.meta.url).href)}).then(async ({ init }) => {
+    await init()
+    const { running } = await import(${JSON.stringify(new URL('../src/promise/program.js', import.meta.url).href)})
+    await (await running()).call('build', 1, { get length() { throw new Error('S3CR3T') } }).catch(({ code }) => console.log(code))
+  })`
+  // By -e Node has fs as a global.
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=commonjs', '-e', script], { encoding: 'utf8' })
+  assert.deepEqual([stdout, stderr, status], ['internal\n', '', 0])
+})
+
+test('a signal that is none of the runtime’s ends nothing', async () => {
+  const one = await account(options)
+  const kept = []
+  const request = { consentId: 'c', consentTimeStamp: new Date(), consumerMdn: '+14085040458' }
+  const api = await door.platform({ baseUrl: 'http://127.0.0.1:1', merchantId: 'm', secret: 'x', timeout: 20, fetch: () => new Promise(() => {}) })
+  const before = await running()
+  const throws = () => {
+    throw new Error('S3CR3T')
+  }
+  for (const [signal, code] of [
+    [{ aborted: false, addEventListener() {}, removeEventListener() {} }, undefined],
+    [{ aborted: false, addEventListener: (_, listener) => kept.push(listener), removeEventListener() {} }, undefined],
+    [{ aborted: false, addEventListener() {}, removeEventListener: throws }, undefined],
+    [{ aborted: false, addEventListener: throws, removeEventListener() {} }, 'parameter'],
+    [{ aborted: false, addEventListener() {} }, 'parameter'],
+    [{ get aborted() { return throws() } }, 'parameter'],
+    [{ aborted: true, reason: 7, addEventListener() {}, removeEventListener() {} }, 'deadline'],
+  ]) {
+    if (code === undefined) await one.build({}, { signal })
+    else await refused(code, one.build({}, { signal }))
+    assert.equal((await failure(api.phoneIdUrl(request, { signal }))).code, code === 'parameter' ? 'request' : 'deadline')
+  }
+  for (const listener of kept) listener() // which were removed
+  await one.build()
+  assert.equal(await running(), before)
+})
+
+test('an account that is closed while WebCrypto works opens nothing', async () => {
+  const held = { id: 'a', status: 'primary', algorithm, key: await importKey(algorithm, randomBytes(16)) }
+  const own = { id: 'b', status: 'enabled', algorithm, key: randomBytes(16) }
+  const { evurl } = await (await account({ ...options, keys: [{ ...own, status: 'primary' }] })).build()
+  for (let n = 0; n < 20; n++) {
+    const one = await account({ ...options, keys: [held, own] })
+    const opening = failure(one.open(evurl))
+    for (let turn = 0; turn < n; turn++) await undefined
+    one.close()
+    assert.equal((await opening).code, 'account')
+  }
+})
+
+test('many in one call under a CryptoKey that fails have its code', async () => {
+  const one = await account(withKey({ key: await importKey(algorithm, randomBytes(16)) }))
+  const real = crypto.subtle.encrypt
+  Object.defineProperty(crypto.subtle, 'encrypt', { value: () => Promise.reject(new DOMException('S3CR3T', 'NotSupportedError')), configurable: true })
+  try {
+    await refused('unsupported', one.build(), /WebCrypto does not encrypt here .*NotSupportedError/)
+    for (const { error } of await one.buildMany([{}, {}])) assert.match(error.message, /^unsupported: WebCrypto does not encrypt/)
+  } finally {
+    Object.defineProperty(crypto.subtle, 'encrypt', { value: real, configurable: true })
+  }
+  await one.build()
 })
 
 test('a program that grew is replaced, and accounts go along', async () => {

@@ -90,7 +90,7 @@ export interface Account {
 
 /**
  * Loads the module, once: further calls get the same promise, and after a failure
- * the next one tries again. Every function calls it. Where the runtime forbids random
+ * the next one tries again. Every function of this entry calls it. Where the runtime forbids random
  * numbers at global scope, as workerd does, call it in a handler.
  *
  * Errors: `unsupported` where the module cannot run or is another one, and
@@ -140,13 +140,13 @@ export interface PlatformOptions {
   subMerchantId?: string | undefined
   /** The API Secret. In a web page it is refused: there it is everybody's. */
   secret: string
-  /** That of one call in milliseconds, to the last byte of its answer; 10,000 by default. */
+  /** That of one call in milliseconds, 1 or more, to the last byte of its answer; 10,000 by default. */
   timeout?: number | undefined
   /** The header User-Agent; `evurl` by default. */
   userAgent?: string | undefined
   /**
    * In the place of the global one, for a proxy or a certificate of one's own. It is
-   * given `redirect: 'manual'`, and keeps to it: API Secret and number go where it
+   * given `redirect: 'manual'` and has to keep to it: API Secret and number go where it
    * takes them.
    */
   fetch?: ((url: string, options: any) => Promise<any>) | undefined
@@ -206,7 +206,7 @@ export interface AuthenticateOptions extends CallOptions {
    * then nothing is asked. What it rejects with is the cause of the rejection.
    */
   open: (evurl: string, correlationId: string) => unknown
-  /** For the whole of it, in milliseconds; 120,000 by default. */
+  /** For the whole of it, in milliseconds, 1 or more; 120,000 by default. */
   deadline?: number | undefined
   /** The first pause between two questions, in milliseconds, each next one half as long again; 500 by default. */
   interval?: number | undefined
@@ -230,11 +230,14 @@ export interface Outcome {
   error?: PlatformError
 }
 
-/** The platform's API. It prints nothing of itself. */
+/**
+ * The platform's API. It prints nothing of itself. What it rejects with is a
+ * {@link PlatformError}, and an {@link EvurlError} `internal` where the module stopped.
+ */
 export interface Platform {
-  /** Asks for an EVURL, once: each call makes one. Errors: {@link PlatformError}. */
+  /** Asks for an EVURL, once: each call makes one. */
   phoneIdUrl(request: PhoneIdUrlRequest, call?: CallOptions): Promise<PhoneIdUrl>
-  /** Asks once. Until the device is done it rejects with the `platformCode` 5016. Errors: {@link PlatformError}. */
+  /** Asks once. Until the device is done it rejects with the `platformCode` 5016. */
   phoneIdResult(request: PhoneIdResultRequest, call?: CallOptions): Promise<PhoneIdResult>
   /**
    * Asks for an EVURL, has the device open it, and asks for the result until there is
@@ -291,7 +294,7 @@ export class PlatformError extends EvurlError {
   readonly platformCode?: string
   /** What that code means. */
   readonly meaning?: string
-  /** The platform's text, with stars in place of what was sent. */
+  /** The platform's text, with stars in place of what was sent. Not enumerable: no log has it by itself. */
   readonly description?: string
   /** What the answer asked for, in milliseconds. */
   readonly retryAfter?: number

@@ -11,7 +11,8 @@ import (
 // MaxAccounts bounds how many accounts are open at a time.
 const MaxAccounts = 4096
 
-// Door holds the accounts of one instance. It serves one call at a time.
+// Door holds the accounts of one instance. It serves one call at a time, or, without
+// Out, several by turns, each of which gives way where a Cipher waits.
 type Door struct {
 	// Out is where results are written; a result that it has no room for is
 	// refused. The module has its out area here, tests have nothing, which

@@ -31,12 +31,11 @@ func (c *carrier) Carry(ctx context.Context, r *exchange.Request) (*exchange.Ans
 	if err != nil {
 		return nil, err
 	}
-	header := response.Get("headers")
 	return &exchange.Answer{
 		Status: response.Get("status").Int(),
 		Header: func(name string) []string {
 			// What fetch has decoded it still names.
-			if value := header.Call("get", name); !value.IsNull() && name != "Content-Encoding" {
+			if value := response.Call("header", name); !value.IsNull() && name != "Content-Encoding" {
 				return []string{value.String()}
 			}
 			return nil
@@ -54,8 +53,15 @@ type body struct {
 	over     bool
 }
 
+// mostEmpty pieces in a row are waited for: they need no turn of the event loop, so
+// that a timer would never come to its own.
+const mostEmpty = 100
+
 func (b *body) Read(p []byte) (int, error) {
-	for len(b.rest) == 0 {
+	for empty := 0; len(b.rest) == 0; empty++ {
+		if empty == mostEmpty {
+			return 0, io.ErrNoProgress
+		}
 		if b.over {
 			return 0, io.EOF
 		}

@@ -6,6 +6,8 @@ import (
 	"context"
 	"syscall/js"
 
+	promise "github.com/nlepage/go-js-promise"
+
 	"github.com/evurl/edge/cipher"
 	"github.com/evurl/edge/evurl"
 )
@@ -90,10 +92,19 @@ func (h *held) openCBC(dst, salt, ciphertext []byte) (out []byte, good int, err 
 func (h *held) crypt(operation string, iv, text []byte) ([]byte, error) {
 	out, err := h.world.await(context.Background(), "crypt", operation, h.algorithm.String(), h.key, array(iv), array(text))
 	if err != nil {
-		return nil, err
+		return nil, failure(err)
 	}
 	if out.IsNull() {
 		return nil, nil
 	}
 	return copied(out), nil
+}
+
+// failure is the bridge's error, with its code, as one of package evurl.
+func failure(err error) error {
+	reason, _ := err.(promise.Reason)
+	if code, ok := evurl.ParseCode(js.Value(reason).Get("code").String()); ok {
+		return &evurl.Error{Code: code, Detail: js.Value(reason).Get("detail").String()}
+	}
+	return err
 }

@@ -8,15 +8,19 @@
 // what it may use of the world, and is handed the functions by its ready. Their
 // messages are those of ABI.md.
 //
-// There is no Go timer here, and no context deadline: in a runtime where several
-// requests share a program a timer belongs to the request that set it. Time is
-// JavaScript's, awaited.
+// Nothing here sets a timer of Go's, or a context's deadline: in a runtime where
+// several requests share a program a timer belongs to the request that set it. Time
+// is JavaScript's, awaited. Those that Go's runtime sets for itself the bridge ignores.
 package main
 
-import "syscall/js"
+import (
+	"syscall/js"
+
+	"github.com/evurl/edge/wasm/abi"
+)
 
 func main() {
 	p := newProgram(js.Global().Get("evurl"))
-	p.world.Call("ready", p.exports())
+	p.world.Call("ready", p.exports(), abi.Version)
 	select {}
 }

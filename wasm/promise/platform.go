@@ -57,15 +57,20 @@ func (p *program) caller(op string, text, fetch js.Value) (*exchange.Caller, err
 	if err != nil && s.Secret != "" {
 		return nil, exchange.Fail(op, exchange.KindRequest, err.Error())
 	}
-	return exchange.New(exchange.Config{
+	c, err := exchange.New(exchange.Config{
 		BaseURL: s.BaseURL, MerchantID: s.MerchantID, SubMerchantID: s.SubMerchantID, Secret: secret,
 		UserAgent: s.UserAgent, Timeout: milliseconds(s.Timeout),
 		Carrier: &carrier{p.world, fetch}, Timers: timers{p.world},
 	})
+	var failed *exchange.Error
+	if errors.As(err, &failed) {
+		failed.Op = op
+	}
+	return c, err
 }
 
-// platform checks the settings: every call brings them again, and nothing of them
-// stays here.
+// platform checks the settings, which every call brings again: what has been
+// checked is not kept.
 func (p *program) platform(args []js.Value) func() (any, error) {
 	text, fetch := args[0], args[1]
 	return func() (any, error) {
@@ -143,7 +148,7 @@ func (p *program) withCaller(op string, args []js.Value, do func(context.Context
 		if err != nil {
 			return nil, exchange.Fail(op, exchange.KindRequest, "the request is "+err.Error())
 		}
-		ctx, done := until(signal)
+		ctx, done := signalled(signal)
 		defer done()
 		value, err := do(ctx, c, members)
 		var called *exchange.Error

@@ -22,7 +22,7 @@ type program struct {
 	door  door.Door
 }
 
-func newProgram(w js.Value) *program { return &program{world: newWorld(w)} }
+func newProgram(w js.Value) *program { return &program{world: world{w}} }
 
 // call is one function of the program: it reads its arguments before it returns,
 // and returns what is left to do.
@@ -138,8 +138,6 @@ func array(b []byte) js.Value {
 // world is what the bridge lets the program use.
 type world struct{ js.Value }
 
-func newWorld(v js.Value) world { return world{v} }
-
 // error makes an error of the bridge's: its code and detail, and of a call of the
 // API what is to be told of it.
 func (w world) error(err error) js.Value {
@@ -169,7 +167,8 @@ func (w world) await(ctx context.Context, name string, args ...any) (js.Value, e
 	if err := ctx.Err(); err != nil {
 		return js.Undefined(), err
 	}
-	controller := js.Global().Get("AbortController").New()
+	controller := w.Call("controller")
+	defer w.Call("release", controller)
 	stop := context.AfterFunc(ctx, func() { controller.Call("abort") })
 	defer stop()
 	return promise.Await(w.Call(name, append([]any{controller.Get("signal")}, args...)...))

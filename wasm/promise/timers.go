@@ -65,8 +65,8 @@ func (d *deadline) Err() error {
 	return d.Context.Err()
 }
 
-// until makes a context of an AbortSignal, or of null.
-func until(signal js.Value) (context.Context, context.CancelFunc) {
+// signalled makes a context of an AbortSignal, or of null.
+func signalled(signal js.Value) (context.Context, context.CancelFunc) {
 	ctx, cancel := context.WithCancel(context.Background())
 	if signal.IsNull() {
 		return ctx, cancel

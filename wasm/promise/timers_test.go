@@ -68,20 +68,20 @@ func TestSleep(t *testing.T) {
 	assert.False(t, w.Sleep(ctx, time.Millisecond))
 }
 
-// TestUntil ends with the signal, and leaves no listener on it.
-func TestUntil(t *testing.T) {
+// TestSignalled ends with the signal, and leaves no listener on it.
+func TestSignalled(t *testing.T) {
 	controller := js.Global().Get("AbortController").New()
 	signal := controller.Get("signal")
 	functions := len(funcs)
-	ctx, done := until(signal)
+	ctx, done := signalled(signal)
 	require.NoError(t, ctx.Err())
 	controller.Call("abort")
 	<-ctx.Done()
 	done()
-	ctx, done = until(signal)
+	ctx, done = signalled(signal)
 	require.ErrorIs(t, ctx.Err(), context.Canceled, "as it was aborted before")
 	done()
-	ctx, done = until(js.Null())
+	ctx, done = signalled(js.Null())
 	require.NoError(t, ctx.Err())
 	done()
 	require.ErrorIs(t, ctx.Err(), context.Canceled)

@@ -31,7 +31,7 @@ func newTestProgram(t testing.TB) *program {
 	module := wait(t, js.Global().Call("eval", "(path) => import(path)").Invoke("file://"+filepath.Join(here, "../../js/src/promise/world.js")))
 	ready := js.FuncOf(func(js.Value, []js.Value) any { return nil })
 	t.Cleanup(ready.Release)
-	return newProgram(module.Call("world", ready))
+	return newProgram(module.Call("world", ready, js.Global().Get("Set").New()))
 }
 
 // wait awaits what has to be fulfilled.

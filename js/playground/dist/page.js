@@ -1028,7 +1028,7 @@ var inspect = (evurl) => {
 // js/src/entry.js
 function entry(load2, carried) {
   const init2 = (source) => {
-    if (isStarted()) Promise.resolve(source).catch(() => {
+    if (isStarted()) new Promise((resolve) => resolve(source)).catch(() => {
     });
     return start(async () => source === void 0 && carried ? carried() : load2(source));
   };
@@ -1085,7 +1085,7 @@ function entry(load2, carried) {
 }
 
 // js/src/sha256.js
-var sha256 = "5f4ed45daded381970692f05d2a299ab47cae3872305359376e6243f23aed6b3";
+var sha256 = "99d551289a70caf67a0cbb9bff0b3e0f1da5fd8532d9ea199da3900e68dbede8";
 
 // js/src/load.js
 async function load(given, wanted = sha256) {

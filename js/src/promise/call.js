@@ -28,35 +28,54 @@ export const reader = (result) => new Reader(result, 0, result.length)
  * @param {import('../../types/promise.js').CallOptions} [options]
  * @returns {AbortSignal | undefined}
  */
-export const signalOf = (options = {}) =>
-  read('parameter', () => {
-    const { signal } = own(options, ['signal'], 'a call', 'parameter')
-    return checkedSignal(signal)
-  })
+export const signalOf = (options = {}) => read('parameter', () => checkedSignal(own(options, ['signal'], 'a call', 'parameter').signal))
 
 /**
  * @param {import('../../types/promise.js').SignalLike | undefined} signal
  * @returns {AbortSignal | undefined}
  */
 export function checkedSignal(signal) {
-  const is = signal === undefined || (typeof signal?.aborted === 'boolean' && typeof signal.addEventListener === 'function')
+  const is = signal === undefined || (typeof signal?.aborted === 'boolean' && typeof signal.addEventListener === 'function' && typeof signal.removeEventListener === 'function')
   if (is) return /** @type {AbortSignal | undefined} */ (signal)
   throw new EvurlError('parameter', 'signal is no AbortSignal')
 }
+
+/** @type {(code: 'parameter' | 'deadline', detail: string, options: ErrorOptions) => Error} */
+const plain = (code, detail, options) => new EvurlError(code, detail, options)
 
 /**
  * Waits for work, but no longer than until the signal says so.
  * @template T
  * @param {AbortSignal | undefined} signal
- * @param {() => Promise<T>} work
+ * @param {(signal?: AbortSignal) => Promise<T>} work is given a signal of ours: what it does
+ *   with one that throws, or that calls whom it was told to forget, is not in its hands
+ * @param {typeof plain} [failure] makes the error
  * @returns {Promise<T>}
  */
-export function until(signal, work) {
+export function until(signal, work, failure = plain) {
   if (signal === undefined) return work()
   return new Promise((resolve, reject) => {
-    const abort = () => reject(new EvurlError('deadline', 'given up: the signal was aborted', { cause: signal.reason }))
-    if (signal.aborted) return abort()
-    signal.addEventListener('abort', abort, { once: true })
-    work().then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
+    const own = new AbortController()
+    const abort = () => {
+      own.abort()
+      reject(failure('deadline', 'given up: the signal was aborted', { cause: signal.reason }))
+    }
+    const over = () => {
+      try {
+        signal.removeEventListener('abort', abort)
+      } catch {
+        // The call is over, whatever the signal does.
+      }
+    }
+    try {
+      if (signal.aborted) return abort()
+      signal.addEventListener('abort', abort, { once: true })
+    } catch (cause) {
+      return reject(failure('parameter', 'the signal cannot be listened to', { cause }))
+    }
+    work(own.signal).then(
+      (value) => (over(), resolve(value)),
+      (error) => (over(), reject(error)),
+    )
   })
 }

@@ -6,7 +6,7 @@ import { readInspection } from '../messages.js'
 import { checked } from '../options.js'
 import { Account, opened, readAccount } from './account.js'
 import { message, reader, signalOf, until } from './call.js'
-import { Platform, readPlatform } from './platform.js'
+import { Platform, readPlatform, signalOfCall, untilPlatform } from './platform.js'
 import { ask, isStarted, start } from './program.js'
 
 /** @typedef {import('../../types/api.js').Source} Source */
@@ -16,13 +16,13 @@ const nothing = () => {}
 /**
  * @param {(given: Source | Promise<Source> | undefined) => Promise<WebAssembly.Module>} load makes a module of what a caller brings
  * @param {() => WebAssembly.Module | Promise<WebAssembly.Module>} carried the entry's own
- * @param {() => Promise<(scope: object, setTimeout: () => void) => any>} exec gives Go's class for a scope and a setTimeout
+ * @param {() => Promise<import('./program.js').Parts['goOf']>} exec gives Go's class for what it may see
  */
 export function entry(load, carried, exec) {
   /** @param {Source | Promise<Source>} [source] */
   const init = (source) => {
     // What is not asked for is not left to fail by itself.
-    if (isStarted()) Promise.resolve(source).catch(() => {})
+    if (isStarted()) new Promise((resolve) => resolve(source)).catch(() => {})
     return start(async () => ({ module: await (source === undefined ? carried() : load(source)), goOf: await exec() }))
   }
   return {
@@ -53,7 +53,7 @@ export function entry(load, carried, exec) {
     /** @type {typeof import('../../types/promise.js').platform} */
     async platform(options, call) {
       const platform = readPlatform(options)
-      return until(signalOf(call), async () => {
+      return untilPlatform('platform', signalOfCall('platform', call), async () => {
         await init()
         return Platform.check(platform)
       })

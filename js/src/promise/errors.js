@@ -25,7 +25,8 @@ export class PlatformError extends EvurlError {
       /** @readonly @type {string | undefined} */ this.platformCode = platformCode
       /** @readonly @type {string | undefined} */ this.meaning = meaning
     }
-    if (description !== '') /** @readonly @type {string | undefined} */ this.description = description
+    // Not enumerable: what the platform says is not to be in every log of an error.
+    if (description !== '') Object.defineProperty(this, 'description', { value: description })
     if (retryAfter > 0) /** @readonly @type {number | undefined} */ this.retryAfter = retryAfter
   }
 }

@@ -32,9 +32,12 @@ export async function importKey(algorithm, bytes) {
   if (![16, 24, 32].includes(bytes.length)) throw new EvurlError('key', `an AES key has 16, 24 or 32 bytes, and this one ${bytes.length}`)
   const { subtle } = globalThis.crypto ?? {}
   if (subtle === undefined) throw new EvurlError('unsupported', 'there is no crypto.subtle, as in a page that is not served by https')
+  const copy = Uint8Array.from(bytes) // of shared memory none is taken
   try {
-    return await subtle.importKey('raw', /** @type {any} */ (bytes), name, false, ['encrypt', 'decrypt'])
+    return await subtle.importKey('raw', copy, name, false, ['encrypt', 'decrypt'])
   } catch (cause) {
     throw new EvurlError('unsupported', `WebCrypto has no AES of ${8 * bytes.length} bits here: give the account the bytes, which the module's own AES takes`, { cause })
+  } finally {
+    copy.fill(0)
   }
 }

@@ -12,19 +12,31 @@ import { ask } from './program.js'
  * @typedef {import('../../types/promise.js').CallOptions} CallOptions
  */
 
+/** What an error calls a function that has another name here. @type {Record<string, string>} */
+const ops = { phoneIdUrl: 'create', phoneIdResult: 'result' }
+
 /** The options of a call that say how long to wait. */
 const times = ['deadline', 'interval', 'maxInterval']
 
 /**
- * The error of what cannot be sent.
+ * An error that the program is not asked for.
+ * @param {'request' | 'deadline'} kind
  * @param {string} op
  * @param {string} what
- * @param {unknown} [cause]
+ * @param {ErrorOptions} [options]
  */
-function refused(op, what, cause) {
-  const told = { kind: 'request', op, message: `${op}: request: ${what}`, status: 0, platformCode: '', description: '', retryAfter: 0, retry: false, failover: false }
-  return new PlatformError(told, cause === undefined ? undefined : { cause })
-}
+const failure = (kind, op, what, options) =>
+  new PlatformError({ kind, op, message: `${op}: ${kind}: ${what}`, status: 0, platformCode: '', description: '', retryAfter: 0, retry: false, failover: false }, options)
+
+/**
+ * until, whose error is a PlatformError.
+ * @template T
+ * @param {string} op
+ * @param {AbortSignal | undefined} signal
+ * @param {(signal?: AbortSignal) => Promise<T>} work
+ */
+export const untilPlatform = (op, signal, work) =>
+  until(signal, work, (code, what, options) => failure(code === 'parameter' ? 'request' : code, op, what, options))
 
 /**
  * Reads what a caller passed.
@@ -37,13 +49,15 @@ function read(op, reading) {
   try {
     return reading()
   } catch (error) {
-    if (error instanceof PlatformError) throw error
-    throw error instanceof EvurlError ? refused(op, error.detail) : refused(op, 'what was passed cannot be read', error)
+    throw error instanceof EvurlError ? failure('request', op, error.detail) : failure('request', op, 'what was passed cannot be read', { cause: error })
   }
 }
 
 /** The values that are given, as JSON. @param {object} values */
 const json = (values) => JSON.stringify(values)
+
+/** Refused before it is copied in. */
+const longestSetting = 4096
 
 /**
  * @param {object} options
@@ -53,6 +67,7 @@ function texts(options, names) {
   for (const name of names) {
     const value = /** @type {any} */ (options)[name]
     if (value !== undefined && typeof value !== 'string') throw new EvurlError('parameter', `${name} is not a string`)
+    if (value?.length > longestSetting) throw new EvurlError('parameter', `${name} is longer than ${longestSetting} characters`)
   }
 }
 
@@ -63,9 +78,12 @@ function texts(options, names) {
 function milliseconds(options, names) {
   for (const name of names) {
     const value = /** @type {any} */ (options)[name]
-    if (value !== undefined && !(typeof value === 'number' && value >= 0 && Number.isFinite(value))) throw new EvurlError('parameter', `${name} is not a number of milliseconds`)
+    if (value !== undefined && !(typeof value === 'number' && value >= 1 && Number.isFinite(value))) throw new EvurlError('parameter', `${name} is not a number of milliseconds, 1 or more`)
   }
 }
+
+/** Refused before it is copied in: the longest that the module takes is shorter. */
+const longestRequest = 65536
 
 /** @param {unknown} request */
 function requestJSON(request) {
@@ -73,7 +91,9 @@ function requestJSON(request) {
   if (prototype === undefined || Array.isArray(request) || (prototype !== null && Object.getPrototypeOf(prototype) !== null)) {
     throw new EvurlError('parameter', 'the request is not a plain object')
   }
-  return json(Object.assign(Object.create(null), request))
+  const text = json(Object.assign(Object.create(null), request))
+  if (text.length > longestRequest) throw new EvurlError('parameter', `the request is longer than ${longestRequest} characters`)
+  return text
 }
 
 export class Platform {
@@ -102,7 +122,7 @@ export class Platform {
    * @param {unknown[]} more
    */
   #call(name, request, signal, ...more) {
-    return until(signal, () => this.#ask(name, signal ?? null, request, ...more))
+    return untilPlatform(ops[name] ?? name, signal, (own) => this.#ask(name, own ?? null, request, ...more))
   }
 
   /**
@@ -116,13 +136,13 @@ export class Platform {
   /** @type {import('../../types/promise.js').Platform['phoneIdUrl']} */
   async phoneIdUrl(request, options = {}) {
     const text = read('create', () => requestJSON(request))
-    return this.#call('phoneIdUrl', text, signalOf('create', options))
+    return this.#call('phoneIdUrl', text, signalOfCall('create', options))
   }
 
   /** @type {import('../../types/promise.js').Platform['phoneIdResult']} */
   async phoneIdResult(request, options = {}) {
     const text = read('result', () => requestJSON(request))
-    return this.#call('phoneIdResult', text, signalOf('result', options))
+    return this.#call('phoneIdResult', text, signalOfCall('result', options))
   }
 
   /** @type {import('../../types/promise.js').Platform['authenticate']} */
@@ -146,9 +166,9 @@ export class Platform {
 
 /**
  * @param {string} op
- * @param {CallOptions} options
+ * @param {CallOptions} [options]
  */
-const signalOf = (op, options) => read(op, () => checkedSignal(own(options, ['signal'], 'a call', 'parameter').signal))
+export const signalOfCall = (op, options = {}) => read(op, () => checkedSignal(own(options, ['signal'], 'a call', 'parameter').signal))
 
 /**
  * Reads the options at once.
@@ -157,9 +177,9 @@ const signalOf = (op, options) => read(op, () => checkedSignal(own(options, ['si
 export const readPlatform = (options) =>
   read('platform', () => {
     const names = ['baseUrl', 'merchantId', 'subMerchantId', 'secret', 'userAgent']
-    const { fetch = null, ...settings } = own(options, [...names, 'timeout', 'fetch'], 'platform', 'parameter')
+    const { fetch, ...settings } = own(options, [...names, 'timeout', 'fetch'], 'platform', 'parameter')
     texts(settings, names)
     milliseconds(settings, ['timeout'])
-    if (fetch !== null && typeof fetch !== 'function') throw new EvurlError('parameter', 'fetch is not a function')
-    return new Platform(json(settings), fetch)
+    if (fetch !== undefined && typeof fetch !== 'function') throw new EvurlError('parameter', 'fetch is not a function')
+    return new Platform(json(settings), fetch ?? null)
   })

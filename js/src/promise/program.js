@@ -4,9 +4,10 @@
 
 import { EvurlError } from '../errors.js'
 import { explained } from '../explained.js'
+import { abiVersion } from '../instance.js'
 import { scope, world } from './world.js'
 
-/** @typedef {{ module: WebAssembly.Module, goOf: (scope: object, setTimeout: () => void) => any }} Parts */
+/** @typedef {{ module: WebAssembly.Module, goOf: (scope: object, setTimeout: () => void, fs: object) => any }} Parts */
 
 /** @type {Parts | undefined} */
 let parts
@@ -29,6 +30,8 @@ export class Program {
   #instance
   /** Whether it ended: what is asked of it then is asked of nobody. */
   dead = false
+  /** Of the fetches and timers that the program waits for. @type {Set<AbortController>} */
+  #controllers = new Set()
   /** @type {unknown} */
   #cause
   /** How many accounts it was given. */
@@ -39,11 +42,15 @@ export class Program {
   /** @param {Parts} parts */
   static async start({ module, goOf }) {
     const program = new Program()
-    const seen = scope(world((exports) => (program.#exports = exports)))
-    const Go = goOf(seen, noTimer)
-    // What Go has to say is a panic, which may quote anything.
-    const { fs } = /** @type {any} */ (seen)
-    fs.writeSync = (/** @type {number} */ _, /** @type {Uint8Array} */ text) => text.length
+    /** @type {number | undefined} */
+    let version
+    const ready = (/** @type {any} */ exports, /** @type {number} */ abi) => {
+      program.#exports = exports
+      version = abi
+    }
+    const seen = scope(world(ready, program.#controllers))
+    const Go = goOf(seen, noTimer, silent)
+    Object.assign(/** @type {any} */ (seen).fs, silent)
     const go = new Go()
     go.exit = () => {}
     // Called from the reactions of promises, where what it throws has no other home.
@@ -59,9 +66,9 @@ export class Program {
     const instance = await WebAssembly.instantiate(module, go.importObject)
     program.#instance = instance
     go.run(instance).then(() => program.#die(), (/** @type {unknown} */ error) => program.#die(error))
-    if (program.#exports !== undefined) return program
+    if (program.#exports !== undefined && version === abiVersion) return program
     await undefined // run rejects with what it threw
-    throw program.#cause ?? new EvurlError('unsupported', 'this is another module')
+    throw program.#cause ?? new EvurlError('unsupported', `this is not the module of this package's promise door`)
   }
 
   /** The program's memory, for who looks whether a key is in it. */
@@ -109,6 +116,8 @@ export class Program {
     if (live === this) current = live = undefined
     for (const reject of this.#pending) reject(stopped(cause))
     this.#pending.clear()
+    for (const controller of this.#controllers) controller.abort()
+    this.#controllers.clear()
     if (this.memory !== undefined) new Uint8Array(this.memory.buffer).fill(0)
     // Accounts that nobody has used since know of this program, and are not to keep its memory.
     this.#exports = this.#instance = undefined
@@ -121,6 +130,9 @@ export class Program {
  * be those of whichever request is served. The program's own time is the world's.
  */
 const noTimer = () => {}
+
+/** What Go has to say is a panic, which may quote anything. */
+const silent = { writeSync: (/** @type {number} */ _, /** @type {Uint8Array} */ text) => text.length }
 
 /** @param {unknown} cause */
 const stopped = (cause) => new EvurlError('internal', 'the module stopped; the next call gets a new instance', cause === undefined ? undefined : { cause })

@@ -7,15 +7,20 @@ import { PlatformError } from './errors.js'
 
 /** What the program sees in the place of globalThis; wasm_exec.js adds fs, path and process. */
 export const scope = (/** @type {object} */ evurl) => {
-  const { crypto, performance, TextEncoder, TextDecoder, AbortController } = globalThis
-  // By these three a page is told from a server.
-  const { document, location, WorkerGlobalScope } = /** @type {any} */ (globalThis)
+  const { crypto, performance, TextEncoder, TextDecoder } = globalThis
+  const real = /** @type {any} */ (globalThis)
   return {
     Object, Array, Promise, Uint8Array, Date, String, Error,
-    crypto, performance, TextEncoder, TextDecoder, AbortController,
-    document, location, WorkerGlobalScope, evurl,
+    crypto, performance, TextEncoder, TextDecoder, evurl,
+    // By these three a page is told from a server, at each call.
+    get document() { return real.document },
+    get location() { return real.location },
+    get WorkerGlobalScope() { return real.WorkerGlobalScope },
   }
 }
+
+/** One byte more than an answer may have. */
+const longestPiece = (64 << 10) + 1
 
 /** How long WebCrypto may take for a text of 16 KiB. It never takes a thousandth. */
 const cryptLimit = 10_000
@@ -30,9 +35,18 @@ const algorithms = {
 /** @param {string} algorithm */
 export const webCryptoName = (algorithm) => /** @type {{ name: string } | undefined} */ (Object.hasOwn(algorithms, algorithm) ? algorithms[algorithm](new Uint8Array(16)) : undefined)?.name
 
-/** @param {(exports: any) => void} ready is given the program's functions */
-export const world = (ready) => ({
+/**
+ * @param {(exports: any, abi: number) => void} ready is given the program's functions
+ * @param {Set<AbortController>} controllers of what is under way
+ */
+export const world = (ready, controllers) => ({
   ready,
+  controller: () => {
+    const controller = new AbortController()
+    controllers.add(controller)
+    return controller
+  },
+  release: (/** @type {AbortController} */ controller) => void controllers.delete(controller),
   error: (/** @type {import('../errors.js').Code} */ code, /** @type {string} */ detail, /** @type {unknown} */ cause) =>
     // An error of the bridge's own comes back as it is.
     cause instanceof EvurlError ? cause : new EvurlError(code, detail, cause === undefined ? undefined : { cause }),
@@ -52,10 +66,10 @@ export const world = (ready) => ({
       try {
         return new Uint8Array(await crypto.subtle[operation](/** @type {any} */ (algorithms[algorithm](iv)), key, /** @type {any} */ (text)))
       } catch (error) {
-        const { name } = /** @type {any} */ (error) ?? {}
+        const name = nameOf(error)
         if (operation === 'decrypt' && name === 'OperationError') return null
-        if (name === 'InvalidAccessError') throw new EvurlError('key', `the CryptoKey is not one to ${operation} by ${algorithm}`, { cause: error })
-        throw new EvurlError('unsupported', `WebCrypto does not ${operation} here by ${algorithm} under this key`, { cause: error })
+        if (name === 'InvalidAccessError') throw new EvurlError('key', `the CryptoKey is not one to ${operation} by ${algorithm}`)
+        throw new EvurlError('unsupported', `WebCrypto does not ${operation} here by ${algorithm} under this key (${name})`)
       }
     }),
 
@@ -77,10 +91,27 @@ export const world = (ready) => ({
       // Not 'error', which workerd refuses: by 'manual' the answer itself tells.
       const options = { method: 'POST', headers, body, redirect: 'manual', signal }
       const response = await (given ?? fetch)(url, /** @type {any} */ (options))
-      if (response.redirected) throw Object.assign(new Error('redirected'), { code: 'REDIRECT' })
+      const { headers: answered, body: stream } = response
+      const refuse = (/** @type {Error} */ error) => {
+        cancel(stream)
+        throw error
+      }
+      if (signal?.aborted) refuse(new Error('nobody waits for it any more'))
+      if (response.redirected || (response.url && new URL(response.url).href !== new URL(url).href)) {
+        refuse(Object.assign(new Error('redirected'), { code: 'REDIRECT' }))
+      }
       // A browser hides the status of a redirect that it did not follow.
       const status = response.type === 'opaqueredirect' ? 302 : response.status
-      return { status, headers: response.headers, reader: response.body?.getReader() }
+      if (!Number.isInteger(status) || typeof answered?.get !== 'function') refuse(new TypeError('this is no Response'))
+      const header = (/** @type {string} */ name) => {
+        try {
+          const value = answered.get(name)
+          return typeof value === 'string' ? value : null
+        } catch {
+          return null
+        }
+      }
+      return { status, header, reader: stream?.getReader() }
     }),
 
   /**
@@ -91,19 +122,26 @@ export const world = (ready) => ({
   read: (signal, { reader }) =>
     settled(signal, undefined, async () => {
       const { done, value } = (await reader?.read()) ?? { done: true, value: undefined }
-      return done ? null : value
+      if (done) return null
+      if (!ArrayBuffer.isView(value)) throw new TypeError('these are no bytes')
+      // One of ours, and no more of it than is read.
+      return new Uint8Array(value.buffer, value.byteOffset, value.byteLength).slice(0, longestPiece)
     }),
 
   /** @param {{ reader?: ReadableStreamDefaultReader<Uint8Array> }} response */
-  drop: ({ reader }) => {
-    reader?.cancel().catch(() => {})
-  },
+  drop: ({ reader }) => cancel(reader),
 
   /**
    * The code of a runtime's error, ECONNREFUSED, or ''.
    * @param {any} error
    */
-  codeOf: (error) => [error?.cause?.code, error?.code].find((code) => typeof code === 'string' && /^\w{1,64}$/.test(code)) ?? '',
+  codeOf: (error) => {
+    try {
+      return [error?.cause?.code, error?.code].find((code) => typeof code === 'string' && /^[A-Z][A-Z_]{2,63}$/.test(code)) ?? ''
+    } catch {
+      return ''
+    }
+  },
 
   /**
    * @param {AbortSignal | null} signal
@@ -113,6 +151,27 @@ export const world = (ready) => ({
    */
   open: (signal, open, evurl, correlationId) => settled(signal, undefined, async () => (await open(evurl, correlationId), null)),
 })
+
+/**
+ * Tells the other side that no more is wanted.
+ * @param {{ cancel: () => unknown } | null | undefined} stream
+ */
+function cancel(stream) {
+  new Promise((resolve) => resolve(stream?.cancel())).catch(() => {})
+}
+
+/**
+ * The name of a DOMException, or Error.
+ * @param {unknown} error
+ */
+function nameOf(error) {
+  try {
+    const { name } = /** @type {any} */ (error)
+    return /^[A-Z][A-Za-z]{2,40}$/.test(name) ? name : 'Error'
+  } catch {
+    return 'Error'
+  }
+}
 
 /**
  * A promise of what work comes to. It settles once: by then, when the signal says
