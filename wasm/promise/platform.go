@@ -92,6 +92,9 @@ func (p *program) phoneIDURL(args []js.Value) func() (any, error) {
 
 func (p *program) phoneIDResult(args []js.Value) func() (any, error) {
 	return p.withCaller("result", args, func(ctx context.Context, c *exchange.Caller, members map[string]any) (any, error) {
+		if _, given := members["match"]; given {
+			return nil, exchange.Fail("result", exchange.KindRequest, "match is not taken: the number to match is consumerMdn")
+		}
 		if number, given := members["consumerMdn"]; given { // nested on the wire alone
 			delete(members, "consumerMdn")
 			members["match"] = map[string]any{"consumerMdn": number}

@@ -2,7 +2,7 @@
 // The platform's API, called by the program over fetch.
 
 import { EvurlError } from '../errors.js'
-import { own } from '../options.js'
+import { kind, own } from '../options.js'
 import { checkedSignal, until } from './call.js'
 import { PlatformError } from './errors.js'
 import { ask } from './program.js'
@@ -85,13 +85,22 @@ function milliseconds(options, names) {
 /** Refused before it is copied in: the longest that the module takes is shorter. */
 const longestRequest = 65536
 
-/** @param {unknown} request */
+/**
+ * A request as JSON. What that would leave out, or have made by the caller's own code, is
+ * refused.
+ * @param {unknown} request
+ */
 function requestJSON(request) {
   const prototype = request !== null && typeof request === 'object' ? Object.getPrototypeOf(request) : undefined
   if (prototype === undefined || Array.isArray(request) || (prototype !== null && Object.getPrototypeOf(prototype) !== null)) {
     throw new EvurlError('parameter', 'the request is not a plain object')
   }
-  const text = json(Object.assign(Object.create(null), request))
+  const copy = Object.assign(Object.create(null), request)
+  for (const name in copy) {
+    if (kind(copy[name]) === 'Date') copy[name] = Date.prototype.toISOString.call(copy[name])
+    else if (!['string', 'boolean', 'undefined'].includes(typeof copy[name])) throw new EvurlError('parameter', 'a value of the request is neither a string, a boolean nor a Date')
+  }
+  const text = json(copy)
   if (text.length > longestRequest) throw new EvurlError('parameter', `the request is longer than ${longestRequest} characters`)
   return text
 }
@@ -107,6 +116,17 @@ export class Platform {
   constructor(settings, fetch) {
     this.#settings = settings
     this.#fetch = fetch
+  }
+
+  /**
+   * Whether it was made here: a proxy was not.
+   * @param {string} op
+   * @param {unknown} value
+   * @returns {Platform}
+   */
+  static #checked(op, value) {
+    if (typeof value === 'object' && value !== null && #settings in value) return /** @type {Platform} */ (value)
+    throw failure('request', op, 'this is no platform, or a proxy of one')
   }
 
   /** Has the program look at the settings. @param {Platform} platform */
@@ -135,19 +155,22 @@ export class Platform {
 
   /** @type {import('../../types/promise.js').Platform['phoneIdUrl']} */
   async phoneIdUrl(request, options = {}) {
+    const platform = Platform.#checked('create', this)
     const text = read('create', () => requestJSON(request))
-    return this.#call('phoneIdUrl', text, signalOfCall('create', options))
+    return platform.#call('phoneIdUrl', text, signalOfCall('create', options))
   }
 
   /** @type {import('../../types/promise.js').Platform['phoneIdResult']} */
   async phoneIdResult(request, options = {}) {
+    const platform = Platform.#checked('result', this)
     const text = read('result', () => requestJSON(request))
-    return this.#call('phoneIdResult', text, signalOfCall('result', options))
+    return platform.#call('phoneIdResult', text, signalOfCall('result', options))
   }
 
   /** @type {import('../../types/promise.js').Platform['authenticate']} */
   async authenticate(request, options) {
     const op = 'authenticate'
+    const platform = Platform.#checked(op, this)
     const text = read(op, () => requestJSON(request))
     const { open, signal, ...waiting } = read(op, () => {
       const given = own(options, ['open', 'signal', ...times], op, 'parameter')
@@ -155,7 +178,7 @@ export class Platform {
       milliseconds(given, times)
       return { ...given, signal: checkedSignal(given.signal) }
     })
-    return this.#call(op, text, signal, json(waiting), open)
+    return platform.#call(op, text, signal, json(waiting), open)
   }
 
   /** @returns {'[redacted]'} */

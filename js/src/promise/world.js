@@ -22,6 +22,9 @@ export const scope = (/** @type {object} */ evurl) => {
 /** One byte more than an answer may have. */
 const longestPiece = (64 << 10) + 1
 
+/** As runtimes have them: letters, and no number of two digits. */
+const errorCode = /^[A-Z](?:[A-Z_]|\d(?!\d)){2,63}$/
+
 /** How long WebCrypto may take for a text of 16 KiB. It never takes a thousandth. */
 const cryptLimit = 10_000
 
@@ -137,7 +140,7 @@ export const world = (ready, controllers) => ({
    */
   codeOf: (error) => {
     try {
-      return [error?.cause?.code, error?.code].find((code) => typeof code === 'string' && /^[A-Z][A-Z_]{2,63}$/.test(code)) ?? ''
+      return [error?.cause?.code, error?.code].find((code) => typeof code === 'string' && errorCode.test(code)) ?? ''
     } catch {
       return ''
     }
