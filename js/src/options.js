@@ -213,6 +213,18 @@ function finite(value, name) {
 }
 
 /**
+ * Refuses an array, a Map, a promise that nobody awaited: nothing of it would be read.
+ * @param {unknown} value
+ * @param {string} what it is, and the verb
+ * @param {import('./errors.js').Code} code
+ */
+export function plain(value, what, code) {
+  if (value === null || typeof value !== 'object') throw new EvurlError(code, `${what} not an object`)
+  const prototype = Object.getPrototypeOf(value)
+  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) throw new EvurlError(code, `${what} not a plain object`)
+}
+
+/**
  * Copies the options that a caller set, and refuses those that nothing reads: a
  * misspelt allow-list allows everything. What somebody put on Object.prototype is
  * not the caller's.
@@ -224,12 +236,7 @@ function finite(value, name) {
  * @returns {T}
  */
 export function own(options, names, what, code) {
-  if (options === null || typeof options !== 'object') throw new EvurlError(code, `the options of ${what} are not an object`)
-  // An array, a Map, a promise that nobody awaited: nothing of it would be read.
-  const prototype = Object.getPrototypeOf(options)
-  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
-    throw new EvurlError(code, `the options of ${what} are not a plain object`)
-  }
+  plain(options, `the options of ${what} are`, code)
   const copy = Object.create(null)
   for (const name of Object.keys(options)) {
     if (!names.includes(name)) throw new EvurlError(code, `${what} takes ${names.join(', ')}, and nothing else`)

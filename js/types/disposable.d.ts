@@ -7,4 +7,8 @@ declare module './api.js' {
   interface Account extends Disposable {}
 }
 
+declare module './promise.js' {
+  interface Account extends Disposable {}
+}
+
 export {}

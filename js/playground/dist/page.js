@@ -144,12 +144,13 @@ function finite(value, name) {
   if (typeof value !== "number" || !Number.isFinite(value)) throw new EvurlError("parameter", `${name} is not a finite number`);
   return value;
 }
+function plain(value, what, code) {
+  if (value === null || typeof value !== "object") throw new EvurlError(code, `${what} not an object`);
+  const prototype = Object.getPrototypeOf(value);
+  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) throw new EvurlError(code, `${what} not a plain object`);
+}
 function own(options, names, what, code) {
-  if (options === null || typeof options !== "object") throw new EvurlError(code, `the options of ${what} are not an object`);
-  const prototype = Object.getPrototypeOf(options);
-  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
-    throw new EvurlError(code, `the options of ${what} are not a plain object`);
-  }
+  plain(options, `the options of ${what} are`, code);
   const copy = /* @__PURE__ */ Object.create(null);
   for (const name of Object.keys(options)) {
     if (!names.includes(name)) throw new EvurlError(code, `${what} takes ${names.join(", ")}, and nothing else`);

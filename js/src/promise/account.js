@@ -147,8 +147,7 @@ export class Account {
   async buildMany(requests, call) {
     const account = checkedAccount(this)
     const list = requestsToBuild(requests)
-    const signal = signalOf(call)
-    return until(signal, () => account.#buildMany(list, signal))
+    return until(signalOf(call), (signal) => account.#buildMany(list, signal))
   }
 
   /**

@@ -2,7 +2,7 @@
 // The platform's API, called by the program over fetch.
 
 import { EvurlError } from '../errors.js'
-import { kind, own } from '../options.js'
+import { kind, own, plain } from '../options.js'
 import { checkedSignal, until } from './call.js'
 import { PlatformError } from './errors.js'
 import { ask } from './program.js'
@@ -91,10 +91,7 @@ const longestRequest = 65536
  * @param {unknown} request
  */
 function requestJSON(request) {
-  const prototype = request !== null && typeof request === 'object' ? Object.getPrototypeOf(request) : undefined
-  if (prototype === undefined || Array.isArray(request) || (prototype !== null && Object.getPrototypeOf(prototype) !== null)) {
-    throw new EvurlError('parameter', 'the request is not a plain object')
-  }
+  plain(request, 'the request is', 'parameter')
   const copy = Object.assign(Object.create(null), request)
   for (const name in copy) {
     if (kind(copy[name]) === 'Date') copy[name] = Date.prototype.toISOString.call(copy[name])
