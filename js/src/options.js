@@ -238,7 +238,7 @@ export function plain(value, what, code) {
 export function own(options, names, what, code) {
   plain(options, `the options of ${what} are`, code)
   const copy = Object.create(null)
-  for (const name of Object.keys(options)) {
+  for (const name of Object.keys(/** @type {object} */ (options))) {
     if (!names.includes(name)) throw new EvurlError(code, `${what} takes ${names.join(', ')}, and nothing else`)
     copy[name] = /** @type {any} */ (options)[name]
   }

@@ -152,7 +152,10 @@ function plain(value, what, code) {
 function own(options, names, what, code) {
   plain(options, `the options of ${what} are`, code);
   const copy = /* @__PURE__ */ Object.create(null);
-  for (const name of Object.keys(options)) {
+  for (const name of Object.keys(
+    /** @type {object} */
+    options
+  )) {
     if (!names.includes(name)) throw new EvurlError(code, `${what} takes ${names.join(", ")}, and nothing else`);
     copy[name] = /** @type {any} */
     options[name];
