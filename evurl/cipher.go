@@ -6,6 +6,8 @@ import "github.com/evurl/edge/cipher"
 // goroutines. *[cipher.Transformation] is one. Another is for a key that is held
 // elsewhere, by WebCrypto or an HSM, and never enters this program.
 //
+//	config.Keys = []evurl.KeyConfig{{Status: evurl.Primary, Algorithm: cipher.GCM, Cipher: hsm}}
+//
 // What it fails with, but for [cipher.ErrSalt], is what Build and Open fail with.
 type Cipher interface {
 	Algorithm() cipher.Algorithm

@@ -14,15 +14,14 @@ import (
 
 	"github.com/evurl/edge/evurl/phoneid"
 	"github.com/evurl/edge/evurl/phoneid/client"
-	"github.com/evurl/edge/evurl/phoneid/exchange"
 )
 
 // quick waits for milliseconds.
 var quick = client.WaitOptions{Deadline: 2 * time.Second, Interval: time.Millisecond, MaxInterval: time.Millisecond}
 
 // authentication keeps what was opened.
-func authentication(opened *[]string) exchange.Authentication {
-	return exchange.Authentication{Request: createRequest(), Wait: quick, Open: func(_ context.Context, created phoneid.Created) error {
+func authentication(opened *[]string) client.Authentication {
+	return client.Authentication{Request: createRequest(), Wait: quick, Open: func(_ context.Context, created phoneid.Created) error {
 		*opened = append(*opened, created.EVURL)
 		return nil
 	}}

@@ -14,6 +14,8 @@
 // or to an address of this machine's own; no redirect is followed; in a web
 // page, where everybody could read it, it is refused.
 //
+// Client.Authenticate does all of it by one call.
+//
 // What counts as an answer, and what every call fails with, package exchange says,
 // which makes the calls: this one carries them.
 //

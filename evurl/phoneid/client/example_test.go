@@ -59,6 +59,43 @@ func Example() {
 	// the number is the device's
 }
 
+// From beginning to end, by one call.
+func ExampleClient_authenticate() {
+	platform := examplePlatform()
+	defer platform.Close()
+	secret, err := phoneid.ParseSecret("0123456789abcdefABCDEF0123456789")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	c, err := client.New(client.Config{BaseURL: platform.URL, MerchantID: "02200013919FB4", Secret: secret})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	defer c.Close()
+	outcome, err := c.Authenticate(context.Background(), client.Authentication{
+		Request: phoneid.CreateRequest{ConsentID: "9783471AFDB69NH34", ConsentTimeStamp: time.Now(), ConsumerMDN: "+14085040458"},
+		Open: func(_ context.Context, created phoneid.Created) error {
+			fmt.Println("open on the device:", created.EVURL)
+			return nil
+		},
+	})
+	switch {
+	case err != nil:
+		fmt.Println(err)
+	case outcome.Matched:
+		fmt.Println("the number is the device's")
+	case outcome.Failover:
+		fmt.Println("verify it by another method:", outcome.Err)
+	default:
+		fmt.Println("it is another's:", outcome.Err)
+	}
+	// Output:
+	// open on the device: https://mi-sbox.dnlsrv.com/msbox/id/t20AHVnl?data=rmGt&cipherSalt=6tKfsd76F7j3hvbK
+	// the number is the device's
+}
+
 // examplePlatform answers as the platform does.
 func examplePlatform() *httptest.Server {
 	asked := 0

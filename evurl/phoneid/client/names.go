@@ -14,6 +14,10 @@ type (
 	Kind = exchange.Kind
 	// WaitOptions say how Wait asks. The zero value is the defaults.
 	WaitOptions = exchange.WaitOptions
+	// Authentication says how to verify a number from beginning to end.
+	Authentication = exchange.Authentication
+	// Outcome is how an authentication ended.
+	Outcome = exchange.Outcome
 )
 
 // The kinds of an [Error].

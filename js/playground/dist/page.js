@@ -1089,7 +1089,7 @@ function entry(load2, carried) {
 }
 
 // js/src/sha256.js
-var sha256 = "99d551289a70caf67a0cbb9bff0b3e0f1da5fd8532d9ea199da3900e68dbede8";
+var sha256 = "b2e9560259f3d22372edf1b507177c39c1d9fd0c566b23a84e5ee28d2f6bfb83";
 
 // js/src/load.js
 async function load(given, wanted = sha256) {
