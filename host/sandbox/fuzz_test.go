@@ -88,10 +88,8 @@ func FuzzEVURL(f *testing.F) {
 		}
 		if location := out.Header().Get("Location"); location != "" && strings.HasPrefix(path, "/msbox/") {
 			if out.Code == http.StatusTemporaryRedirect { // net/http's, to the same path without dots
-				to, err := url.Parse(location)
-				require.NoError(t, err)
-				require.Empty(t, to.Host+to.Scheme)
-				require.NotEqual(t, path, to.Path)
+				to, _, _ := strings.Cut(location, "?")
+				require.Regexp(t, "^/([^/]|$)", to, "within the sandbox")
 				return
 			}
 			require.Equal(t, http.StatusSeeOther, out.Code)
