@@ -251,7 +251,7 @@ const config :Workerd.Config = (
 }
 
 /** What a worker answers, or what it failed with. */
-async function asked(url, signal) {
+async function asked(url, signal = AbortSignal.timeout(60_000)) {
   const response = await fetch(url, { signal })
   const text = await response.text()
   assert.equal(response.status, 200, text)

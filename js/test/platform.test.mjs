@@ -9,7 +9,7 @@ import { createServer as createSecureServer } from 'node:https'
 import { createServer as createSocketServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
+import { after, before, test as nodeTest } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { inspect as print } from 'node:util'
@@ -19,6 +19,10 @@ import { EvurlError, PlatformError, platform } from '../src/promise/index.js'
 import { started } from './runtimes/started.mjs'
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url))
+
+/** What waits for ever has failed; what it left is not to keep the process. */
+const test = (name, run) => nodeTest(name, { timeout: 20_000, concurrency: true }, run)
+after(() => void setTimeout(() => process.exit(), 5000).unref())
 
 const unhandled = []
 process.on('unhandledRejection', (error) => unhandled.push(error))
@@ -959,7 +963,7 @@ async function aborted(t, about, { handle, results, asked, open = () => {}, fetc
   assert.equal(getEventListeners(signal, 'abort').length, 0, about)
 }
 
-test('a signal that is aborted: authenticate rejects once, and nothing is asked any more', { concurrency: true }, (t) =>
+test('a signal that is aborted: authenticate rejects once, and nothing is asked any more', (t) =>
   Promise.all(Object.entries(moments).map(([about, moment]) =>
     t.test(about, (t) => Promise.all([new Error('the buyer left'), undefined, null, 'text', { then: 1 }].map((reason) => aborted(t, about, moment, reason)))),
   )),
