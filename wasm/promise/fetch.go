@@ -94,7 +94,7 @@ func (c *carrier) Explain(err error) *exchange.Error {
 	code := c.world.Call("codeOf", js.Value(reason)).String()
 	e := &exchange.Error{Kind: exchange.KindTransport, Err: exchange.Because("the connection failed, or what came is not HTTP", nil)}
 	switch {
-	case code == "REDIRECT":
+	case code == "ERR_REDIRECTED":
 		return &exchange.Error{Kind: exchange.KindRedirect, Err: exchange.Because("the answer is a redirect, and was followed by a fetch that is not to", nil)}
 	case strings.Contains(code, "CERT") || strings.Contains(code, "SSL") || strings.Contains(code, "TLS") || strings.Contains(code, "SIGNATURE"):
 		e.Kind, e.Err = exchange.KindTLS, exchange.Because("the certificate is not trusted here, or no handshake: "+code, nil)

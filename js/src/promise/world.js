@@ -22,8 +22,11 @@ export const scope = (/** @type {object} */ evurl) => {
 /** One byte more than an answer may have. */
 const longestPiece = (64 << 10) + 1
 
-/** As runtimes have them: letters, and no number of two digits. */
-const errorCode = /^[A-Z](?:[A-Z_]|\d(?!\d)){2,63}$/
+/**
+ * As runtimes have them. Nothing else is told: an API Secret has no underscore, and no
+ * number is as short as a digit.
+ */
+const errorCode = /^(?:E(?:CONNREFUSED|CONNRESET|CONNABORTED|NOTFOUND|TIMEDOUT|PIPE|HOSTUNREACH|NETUNREACH|PROTO)|[A-Z]+(?:_[A-Z]+\d?[A-Z]*){1,9})$/
 
 /** How long WebCrypto may take for a text of 16 KiB. It never takes a thousandth. */
 const cryptLimit = 10_000
@@ -101,7 +104,7 @@ export const world = (ready, controllers) => ({
       }
       if (signal?.aborted) refuse(new Error('nobody waits for it any more'))
       if (response.redirected || (response.url && new URL(response.url).href !== new URL(url).href)) {
-        refuse(Object.assign(new Error('redirected'), { code: 'REDIRECT' }))
+        refuse(Object.assign(new Error('redirected'), { code: 'ERR_REDIRECTED' }))
       }
       // A browser hides the status of a redirect that it did not follow.
       const status = response.type === 'opaqueredirect' ? 302 : response.status
