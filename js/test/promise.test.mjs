@@ -365,6 +365,27 @@ test('more accounts than the module holds, none of them closed', async () => {
   for (let n = 0; n < all.length; n++) await all[n].build()
 })
 
+test('a call that takes long keeps no program from being replaced, and no key in it', async () => {
+  const controller = new AbortController()
+  const api = await door.platform({ baseUrl: 'http://127.0.0.1:1', merchantId: 'm', secret: 'x', fetch: () => new Promise(() => {}) })
+  const waiting = failure(api.phoneIdUrl({ consentId: 'c', consentTimeStamp: new Date(), consumerMdn: '+14085040458' }, { signal: controller.signal }))
+  await new Promise(setImmediate)
+  const before = await running()
+  const { memory } = before
+  const secret = randomBytes(16)
+  const one = await account(withKey({ key: secret }))
+  const found = () => Buffer.from(memory.buffer).indexOf(Buffer.from(secret).swap32()) >= 0
+  assert.ok(found())
+  for (let n = 0; n < 42; n++) await Promise.all(Array.from({ length: 100 }, () => account(options)))
+  assert.notEqual(await running(), before)
+  assert.ok(!found(), 'the key is overwritten while a call is under way')
+  assert.ok(await one.open((await one.build()).evurl))
+  controller.abort()
+  assert.equal((await waiting).code, 'deadline')
+  await new Promise(setImmediate)
+  assert.equal(before.memory, undefined, 'it ended with its last call')
+})
+
 test('an account closes', async () => {
   const one = await account(options)
   const building = failure(one.build())

@@ -99,6 +99,13 @@ func (d *Door) CloseAccount(handle uint32) {
 	}
 }
 
+// CloseAccounts ends all of them.
+func (d *Door) CloseAccounts() {
+	for i := range d.accounts {
+		d.CloseAccount(d.accounts[i].generation<<indexBits | uint32(i))
+	}
+}
+
 // Build makes an EVURL. Its result is written without a copy in between: this
 // is the call that matters.
 func (d *Door) Build(handle uint32, message []byte) ([]byte, error) {

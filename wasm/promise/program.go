@@ -51,6 +51,10 @@ func (p *program) exports() js.Value {
 		p.door.CloseAccount(handle(args[0]))
 		return nil
 	}))
+	exports.Set("closeAll", js.FuncOf(func(js.Value, []js.Value) any {
+		p.door.CloseAccounts()
+		return nil
+	}))
 	return exports
 }
 

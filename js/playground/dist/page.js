@@ -1089,7 +1089,7 @@ function entry(load2, carried) {
 }
 
 // js/src/sha256.js
-var sha256 = "b2e9560259f3d22372edf1b507177c39c1d9fd0c566b23a84e5ee28d2f6bfb83";
+var sha256 = "efc596f704feff12b94242115950296cc4bcb443e409c55a46d740b374dcf0e8";
 
 // js/src/load.js
 async function load(given, wanted = sha256) {

@@ -16,10 +16,13 @@ let current
 /** @type {Program | undefined} */
 let live
 
-/** Memory never shrinks: a program that grew beyond this is replaced once nothing waits for it. */
+/** Memory never shrinks: a program that grew beyond this is replaced. */
 const memoryLimit = 64 << 20
 /** The module keeps 4,096; those still in use come to the next program. */
 const accountLimit = 4000
+
+/** The calls without an account. */
+const ofThePlatform = new Set(['platform', 'phoneIdUrl', 'phoneIdResult', 'authenticate'])
 
 export class Program {
   /** What waits, by the function that rejects it. @type {Set<(error: EvurlError) => void>} */
@@ -29,7 +32,11 @@ export class Program {
   /** @type {WebAssembly.Instance | undefined} */
   #instance
   /** Whether it ended: what is asked of it then is asked of nobody. */
-  dead = false
+  #dead = false
+  /** Whether another serves in its place; what waits for it still gets an answer. */
+  #replaced = false
+  /** How many calls with an account are under way. */
+  #withAccounts = 0
   /** Of the fetches and timers that the program waits for. @type {Set<AbortController>} */
   #controllers = new Set()
   /** @type {unknown} */
@@ -56,7 +63,7 @@ export class Program {
     // Called from the reactions of promises, where what it throws has no other home.
     const resume = go._resume
     go._resume = () => {
-      if (program.dead) return
+      if (program.#dead) return
       try {
         resume.call(go)
       } catch (error) {
@@ -76,8 +83,28 @@ export class Program {
     return /** @type {WebAssembly.Memory | undefined} */ (this.#instance?.exports.mem)
   }
 
-  get #isFull() {
-    return (this.memory?.buffer.byteLength ?? 0) > memoryLimit || this.#opened >= accountLimit
+  /** Whether it is the one to ask. Look at this after the last await before the call. */
+  get serves() {
+    return !this.#dead && !this.#replaced
+  }
+
+  /**
+   * Has the next call start another. What waits for this one may do so for minutes, and
+   * in workerd, where a request went away, for ever; keys do not stay for that.
+   */
+  #replaceIfFull() {
+    if (this.#dead) return
+    if (!this.#replaced) {
+      if ((this.memory?.buffer.byteLength ?? 0) <= memoryLimit && this.#opened < accountLimit) return
+      this.#replaced = true
+      this.#leave()
+    }
+    if (this.#pending.size === 0) this.#die()
+    else if (this.#withAccounts === 0) this.#exports.closeAll()
+  }
+
+  #leave() {
+    if (live === this) current = live = undefined
   }
 
   /**
@@ -87,13 +114,16 @@ export class Program {
    * @returns {Promise<any>}
    */
   call(name, ...args) {
-    if (name === 'account') this.#opened++
+    const withAccount = !ofThePlatform.has(name)
     return new Promise((resolve, reject) => {
-      if (this.dead) return reject(stopped(this.#cause))
+      if (this.#dead) return reject(stopped(this.#cause))
       this.#pending.add(reject)
+      if (name === 'account') this.#opened++
+      if (withAccount) this.#withAccounts++
       const over = () => {
         this.#pending.delete(reject)
-        if (this.#pending.size === 0 && this.#isFull) this.#die()
+        if (withAccount) this.#withAccounts--
+        this.#replaceIfFull()
       }
       // A program that ends within the call returns nothing.
       this.#exports[name](...args)?.then(
@@ -105,18 +135,24 @@ export class Program {
 
   /** @param {number} handle */
   close(handle) {
-    if (!this.dead) this.#exports.close(handle)
+    if (!this.#dead) this.#exports.close(handle)
   }
 
   /** @param {unknown} [cause] */
   #die(cause) {
-    if (this.dead) return
-    this.dead = true
+    if (this.#dead) return
+    this.#dead = true
     this.#cause = cause
-    if (live === this) current = live = undefined
+    this.#leave()
     for (const reject of this.#pending) reject(stopped(cause))
     this.#pending.clear()
-    for (const controller of this.#controllers) controller.abort()
+    for (const controller of this.#controllers) {
+      try {
+        controller.abort()
+      } catch {
+        // It was another request's, of which nothing is left.
+      }
+    }
     this.#controllers.clear()
     if (this.memory !== undefined) new Uint8Array(this.memory.buffer).fill(0)
     // Accounts that nobody has used since know of this program, and are not to keep its memory.
@@ -182,9 +218,14 @@ export async function running() {
  * @returns {Promise<any>}
  */
 export async function ask(prepare, call) {
-  for (;;) {
+  for (let tries = 1; ; tries++) {
     const program = await running()
-    const prepared = await prepare(program)
-    if (!program.dead) return call(program, prepared)
+    try {
+      const prepared = await prepare(program)
+      if (program.serves) return call(program, prepared)
+    } catch (error) {
+      // What ends one program after the other is not tried for ever.
+      if (program.serves || tries === 3) throw error
+    }
   }
 }
