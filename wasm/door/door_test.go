@@ -66,6 +66,27 @@ func TestHandles(t *testing.T) {
 	assert.NoError(t, err)
 }
 
+func TestCloseAccounts(t *testing.T) {
+	var d door.Door
+	d.CloseAccounts()
+	var handles []uint32
+	for range 5 {
+		h, err := d.Account(accountMessage(t))
+		require.NoError(t, err)
+		handles = append(handles, h)
+	}
+	d.CloseAccount(handles[2])
+	d.CloseAccounts()
+	d.CloseAccounts()
+	for _, h := range handles {
+		_, err := d.Build(h, buildMessage(evurl.Request{}))
+		assert.ErrorIs(t, err, evurl.ErrAccount)
+	}
+	next, err := d.Account(accountMessage(t))
+	require.NoError(t, err)
+	assert.NotContains(t, handles, next)
+}
+
 func TestAccountsAreBounded(t *testing.T) {
 	var d door.Door
 	var last uint32
