@@ -791,6 +791,15 @@ test('Retry-After of phoneIdUrl, which is not asked again', async (t) => {
   assert.equal(server.seen.length, 1)
 })
 
+test('what to do about an answer without a code', async (t) => {
+  for (const [status, code, failover] of [[400, 'api', false], [401, 'api', false], [404, 'api', false], [429, 'api', true], [500, 'api', true], [503, 'api', true], [200, 'response', true]]) {
+    const server = await serve(t, (response) => answer(response, '<p>', status, { 'content-type': 'text/html' }))
+    const { error, ...outcome } = await (await apiAt(server)).authenticate(request, { open: () => assert.fail('nothing is to open') })
+    assert.deepEqual([error.code, error.status, outcome.retry, outcome.failover], [code, status, false, failover], status)
+    assert.ok(!('platformCode' in error) && !('meaning' in error))
+  }
+})
+
 test('times that no timer takes', async (t) => {
   const server = await apiServer(t, pending, matching)
   const api = await apiAt(server, { timeout: 2 ** 40 })
@@ -842,15 +851,17 @@ test('a question that takes too long ends the authentication', async (t) => {
 test('nothing is asked until open is done', async (t) => {
   const server = await apiServer(t, matching)
   const calls = []
+  let asked
   const api = await apiAt(server)
   const outcome = await api.authenticate(request, {
     open: async (...args) => {
       calls.push(args)
       await sleep(150)
-      assert.equal(server.seen.length, 1)
+      asked = server.seen.length
     },
   })
   assert.ok(outcome.matched)
+  assert.equal(asked, 1)
   assert.deepEqual(calls, [['https://mi.example.com/msbox/id/k?data=x', outcome.correlationId]])
 })
 
@@ -1189,7 +1200,7 @@ test('a question has no member match', async (t) => {
   const server = await apiServer(t, matching)
   const api = await apiAt(server)
   const sent = []
-  for (const more of [{ match: { consumerMdn: '+14155550000' } }, { match: { consumerMdn: '+14155550000' }, consumerMdn: undefined }, { match: 42 }, { match: { extra: 1 } }]) {
+  for (const more of [{ match: { consumerMdn: '+14155550000' } }, { match: { consumerMdn: '+14155550000' }, consumerMdn: undefined }, { match: 42 }, { match: { extra: 1 } }, { match: '+14155550000' }, { match: true }]) {
     await api.phoneIdResult({ ...question, ...more }).then(() => sent.push(print(more)), () => {})
   }
   assert.deepEqual(sent, [])
