@@ -20,7 +20,7 @@ func TestBaseURL(t *testing.T) {
 	for text, says := range map[string]string{
 		"https://api-sbox.dnlsrv.com": "", "https://api-sbox.dnlsrv.com/": "", "https://a.example:8443": "", "HTTPS://a.example": "",
 		"https://a.example/p-1/x_y.z~": "", "https://a.example/p/": "", "https://[2001:db8::1]:8443": "", "http://127.0.0.1:8080": "",
-		"http://127.9.9.9": "", "http://[::1]:8080": "", "http://localhost:8080": "", "https://xn--e1awd7f.example": "",
+		"http://127.9.9.9": "", "http://[::1]:8080": "", "http://localhost:8080": "", "https://xn--e1awd7f.example": "", "https://192.0.2.1:65535": "", "https://a.example.": "", "https://4chan.7up": "",
 		"": "is missing", "S3CR3T": "does not begin with", "//a.example": "does not begin with", "ftp://a.example": "does not begin with",
 		"file:///etc/S3CR3T": "does not begin with", "javascript:S3CR3T": "does not begin with", "https:a.example": "does not begin with", "https://a.example/cigateway/id/": "ends before /cigateway", "https://": "no host", "https:///p": "no host",
 		"https://:443": "no host", "https://S3CR3T@a.example": "user or a password", "https://u:S3CR3T@a.example": "user or a password", "https://@a.example": "user or a password",
@@ -29,6 +29,7 @@ func TestBaseURL(t *testing.T) {
 		"https://a.example/%2e%2e/q": "plain segments", "https://a.example/a;b": "plain segments", "https://a.example/a\\b": "plain segments",
 		"https://a.example\\@b.example": "not a URL", "https://a.example/ S3CR3T": "not a URL", " https://a.example": "not a URL", "https://a.example\n": "not a URL",
 		"https://mеrchant.example": "not a URL", "https://a.example/é": "not a URL", "https://a.example:S3CR3T": "not a URL", "https://a b.example": "not a URL",
+		"https://a.example:99999999": "a host or a port", "https://1.2.3.4.5": "a host or a port", "https://a.7": "a host or a port", "https://256.0.0.1.": "a host or a port",
 		"http://192.0.2.1": "another machine", "http://0.0.0.0": "another machine", "http://[::ffff:192.0.2.1]": "another machine", "http://169.254.169.254": "another machine",
 	} {
 		c, err := client.New(client.Config{BaseURL: text, Secret: secret(t)})

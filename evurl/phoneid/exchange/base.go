@@ -4,6 +4,7 @@ import (
 	"errors"
 	"net/netip"
 	"net/url"
+	"strconv"
 	"strings"
 )
 
@@ -39,6 +40,9 @@ func parseBase(text string, dialsAreSeen bool) (base, string) {
 			return base{}, what
 		}
 	}
+	if !isPort(u.Port()) || !isHost(u.Hostname()) {
+		return base{}, "has a host or a port that cannot be"
+	}
 	return base{u.Scheme, strings.TrimSuffix(text, "/")}, ""
 }
 
@@ -57,6 +61,21 @@ func checkPath(path string) string {
 		}
 	}
 	return ""
+}
+
+func isPort(port string) bool {
+	_, err := strconv.ParseUint(port, 10, 16)
+	return port == "" || err == nil
+}
+
+// isHost refuses a name that ends in a number and is no address: whoever resolves a
+// URL takes it for one.
+func isHost(host string) bool {
+	if _, err := netip.ParseAddr(host); err == nil {
+		return true
+	}
+	last := host[strings.LastIndexByte(strings.TrimSuffix(host, "."), '.')+1:]
+	return strings.Trim(last, "0123456789.") != ""
 }
 
 func notPlain(r rune) bool {
