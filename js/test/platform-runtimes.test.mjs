@@ -1,7 +1,6 @@
 // The platform's API by the promise door in each runtime: the same calls, of a server
 // on loopback, come to the same.
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
@@ -11,7 +10,7 @@ import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { Missing, fromNpm, output } from './runtimes/find.mjs'
-import { own, workerdBinary } from './runtimes/workerd.mjs'
+import { own, serve as workerd } from './runtimes/workerd.mjs'
 
 const secret = 'S3CR3TCANARY0001'
 
@@ -222,38 +221,9 @@ export default {
 
 /** Runs the worker, which may reach loopback, until use is done with its address. */
 async function inWorkerd(t, use) {
-  const binary = workerdBinary()
   const at = await folder(t, { 'worker.js': worker })
   const { modules } = await own()
-  const list = [['test/worker.js', 'esModule', at('worker.js')], ...modules].map(([name, kind, path]) => `(name = "${name}", ${kind} = embed "${path}")`)
-  await writeFile(at('config.capnp'), `using Workerd = import "/workerd/workerd.capnp";
-const config :Workerd.Config = (
-  services = [
-    (name = "main", worker = (modules = [${list.join(', ')}], compatibilityDate = "2026-09-01")),
-    (name = "internet", network = (allow = ["private"])),
-  ],
-  sockets = [(name = "http", service = "main")],
-);
-`)
-  const child = spawn(binary, ['serve', at('config.capnp'), '--import-path=/', '--socket-addr=http=127.0.0.1:0', '--control-fd=3'], { stdio: ['ignore', 'pipe', 'pipe', 'pipe'] })
-  let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk))
-  const ended = once(child, 'exit')
-  const listening = new Promise((resolve) => {
-    let text = ''
-    child.stdio[3].on('data', (chunk) => {
-      text += chunk
-      const line = text.split('\n').find((l) => l.includes('"listen"') && l.endsWith('}'))
-      if (line) resolve(JSON.parse(line).port)
-    })
-  })
-  try {
-    const port = await Promise.race([listening, ended.then(() => Promise.reject(new Error(`workerd ended: ${said}`)))])
-    return await use(`http://127.0.0.1:${port}`)
-  } finally {
-    child.kill('SIGTERM')
-    await ended
-  }
+  return workerd({ modules: [['test/worker.js', 'esModule', at('worker.js')], ...modules], network: ['private'] }, (url) => use(url.slice(0, -1)))
 }
 
 /** What a worker answers, or what it failed with. */

@@ -12,7 +12,8 @@ export const workerdBinary = () => fromNpm('@cloudflare/workerd-linux-64/bin/wor
 
 /**
  * Runs a worker until use is done with its address and process.
- * @param {{ modules: [name: string, kind: string, path: string][], bindings?: Record<string, string> }} worker the first module is the main one
+ * @param {{ modules: [name: string, kind: string, path: string][], bindings?: Record<string, string>, network?: string[] }} worker
+ *   the first module is the main one; network is what it may reach where that is not the public one: ['private']
  */
 export async function serve(worker, use) {
   const binary = workerdBinary()
@@ -45,12 +46,13 @@ function listening(child) {
   })
 }
 
-function configuration({ modules, bindings = {} }) {
+function configuration({ modules, bindings = {}, network }) {
   const list = modules.map(([name, kind, path]) => `(name = "${name}", ${kind} = embed "${path}")`)
   const texts = Object.entries(bindings).map(([name, value]) => `(name = "${name}", text = "${value}")`)
+  const internet = network ? `(name = "internet", network = (allow = ${JSON.stringify(network)})),` : ''
   return `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
-  services = [(name = "main", worker = (
+  services = [${internet} (name = "main", worker = (
     modules = [${list.join(', ')}],
     bindings = [${texts.join(', ')}],
     compatibilityDate = "2026-09-01",
