@@ -1,7 +1,7 @@
 // @ts-check
 import { retire, run, serving } from './engine.js'
-import { EvurlError, codes } from './errors.js'
-import { accountMessage, readInspection, readOpened, writeBuild, writeMany, writeOpen } from './messages.js'
+import { EvurlError } from './errors.js'
+import { accountMessage, readInspection, readBuiltMany, readOpened, writeBuild, writeMany, writeOpen } from './messages.js'
 import { checked, read, requestToBuild, requestToOpen, requestsToBuild } from './options.js'
 
 /**
@@ -16,9 +16,6 @@ import { checked, read, requestToBuild, requestToOpen, requestsToBuild } from '.
  * @typedef {import('./options.js').OpenRequest} OpenRequest
  * @typedef {import('./instance.js').Instance} Instance
  */
-
-/** How many requests go in with one message: of their results not many more have room. */
-const together = 128
 
 // What the rest of the package may do with an account. No methods: they would hand
 // the account's message, keys and all, to whatever is passed for an instance.
@@ -190,15 +187,9 @@ export class Account {
   #buildSome(instance, list, results) {
     const handle = this.#handle(instance)
     const writer = instance.writer()
-    writeMany(writer, list, results.length, together)
+    writeMany(writer, list, results.length)
     const reader = instance.call('evurl_build_many', writer, handle)
-    const done = reader.u16()
-    if (done === 0) throw new RangeError('nothing was built')
-    for (let n = 0; n < done; n++) {
-      const code = reader.u8()
-      const request = /** @type {BuildRequest} */ (list[results.length])
-      results.push(code === 0 ? this.#built(reader, request) : { error: new EvurlError(codes[code - 1] ?? 'internal', reader.text()) })
-    }
+    readBuiltMany(reader, results, (index) => this.#built(reader, /** @type {BuildRequest} */ (list[index])))
   }
 
   get count() {

@@ -87,21 +87,23 @@ export function writeBuild(w, { correlationId, redirect, air, fields }) {
   }
 }
 
+/** How many requests go in with one message: of their results not many more have room. */
+const together = 128
+
 /**
- * Writes as many of the requests from first on as there is room for, and limit at
- * most. Errors: those of the first.
+ * Writes as many of the requests from first on as there is room for, and as go
+ * together. Errors: those of the first.
  * @param {Writer} w
  * @param {(import('./options.js').BuildRequest | EvurlError)[]} list
  * @param {number} first
- * @param {number} limit
  */
-export function writeMany(w, list, first, limit) {
+export function writeMany(w, list, first) {
   const start = w.position
   w.u16(0)
   let end = w.position
   let n = 0
   try {
-    for (; n < limit && first + n < list.length; n++) {
+    for (; n < together && first + n < list.length; n++) {
       const request = list[first + n]
       if (request instanceof EvurlError) break
       writeBuild(w, request)
@@ -113,6 +115,21 @@ export function writeMany(w, list, first, limit) {
   w.position = start
   w.u16(n)
   w.position = end
+}
+
+/**
+ * Adds what came of those requests, one at least, to the results before.
+ * @param {import('./wire.js').Reader} r
+ * @param {import('../types/api.js').BuildResult[]} results
+ * @param {(index: number) => import('../types/api.js').Built} built reads what was built of a request
+ */
+export function readBuiltMany(r, results, built) {
+  const done = r.u16()
+  if (done === 0) throw new RangeError('nothing was built')
+  for (let n = 0; n < done; n++) {
+    const code = r.u8()
+    results.push(code === 0 ? built(results.length) : { error: new EvurlError(codes[code - 1] ?? 'internal', r.text()) })
+  }
 }
 
 /**

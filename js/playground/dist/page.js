@@ -718,13 +718,14 @@ function writeBuild(w, { correlationId, redirect, air, fields }) {
     w.text(value, "a field's value");
   }
 }
-function writeMany(w, list, first, limit) {
+var together = 128;
+function writeMany(w, list, first) {
   const start2 = w.position;
   w.u16(0);
   let end = w.position;
   let n = 0;
   try {
-    for (; n < limit && first + n < list.length; n++) {
+    for (; n < together && first + n < list.length; n++) {
       const request = list[first + n];
       if (request instanceof EvurlError) break;
       writeBuild(w, request);
@@ -736,6 +737,14 @@ function writeMany(w, list, first, limit) {
   w.position = start2;
   w.u16(n);
   w.position = end;
+}
+function readBuiltMany(r, results, built) {
+  const done = r.u16();
+  if (done === 0) throw new RangeError("nothing was built");
+  for (let n = 0; n < done; n++) {
+    const code = r.u8();
+    results.push(code === 0 ? built(results.length) : { error: new EvurlError(codes[code - 1] ?? "internal", r.text()) });
+  }
 }
 function writeOpen(w, evurl, { now, tolerance, anyAge, phpSalts, oldPayloads }) {
   w.u8(
@@ -794,7 +803,6 @@ function readLint(r) {
 }
 
 // js/src/account.js
-var together = 128;
 var isAccount;
 var handleOf;
 var buildRead;
@@ -931,18 +939,13 @@ var Account = class {
   #buildSome(instance, list, results) {
     const handle = this.#handle(instance);
     const writer = instance.writer();
-    writeMany(writer, list, results.length, together);
+    writeMany(writer, list, results.length);
     const reader = instance.call("evurl_build_many", writer, handle);
-    const done = reader.u16();
-    if (done === 0) throw new RangeError("nothing was built");
-    for (let n = 0; n < done; n++) {
-      const code = reader.u8();
-      const request = (
-        /** @type {BuildRequest} */
-        list[results.length]
-      );
-      results.push(code === 0 ? this.#built(reader, request) : { error: new EvurlError(codes[code - 1] ?? "internal", reader.text()) });
-    }
+    readBuiltMany(reader, results, (index) => this.#built(
+      reader,
+      /** @type {BuildRequest} */
+      list[index]
+    ));
   }
   get count() {
     return this.#count;

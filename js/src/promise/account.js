@@ -1,8 +1,8 @@
 // @ts-check
 // The account of the promise door: that of the synchronous bridge, awaited.
 
-import { EvurlError, codes } from '../errors.js'
-import { accountMessage, readInspection, readOpened, writeBuild, writeMany, writeOpen } from '../messages.js'
+import { EvurlError } from '../errors.js'
+import { accountMessage, readInspection, readBuiltMany, readOpened, writeBuild, writeMany, writeOpen } from '../messages.js'
 import { checked, read, requestToBuild, requestToOpen, requestsToBuild } from '../options.js'
 import { message, reader, signalOf, until } from './call.js'
 import { holdIn } from './held.js'
@@ -21,9 +21,6 @@ import { ask as askProgram, running } from './program.js'
  * @typedef {import('./program.js').Program} Program
  * @typedef {{ message: Uint8Array, held: import('./held.js').Held[] }} Parts an account's message, keys and all, and the keys that are none of it
  */
-
-/** How many requests go in with one message. */
-const together = 128
 
 /**
  * What the package may ask with an account, by the name of a function.
@@ -185,13 +182,9 @@ export class Account {
    * @param {BuildResult[]} results
    */
   #buildSome(list, results) {
-    return this.#ask('buildMany', (w) => writeMany(w, list, results.length, together), (r) => {
-      for (let n = r.u16(); n > 0; n--) {
-        const code = r.u8()
-        const request = /** @type {BuildRequest} */ (list[results.length])
-        results.push(code === 0 ? this.#built(r, request) : { error: new EvurlError(codes[code - 1] ?? 'internal', r.text()) })
-      }
-    })
+    return this.#ask('buildMany', (w) => writeMany(w, list, results.length), (r) =>
+      readBuiltMany(r, results, (index) => this.#built(r, /** @type {BuildRequest} */ (list[index]))),
+    )
   }
 
   get count() {

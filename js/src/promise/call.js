@@ -28,7 +28,10 @@ export const reader = (result) => new Reader(result, 0, result.length)
  * @param {import('../../types/promise.js').CallOptions} [options]
  * @returns {AbortSignal | undefined}
  */
-export const signalOf = (options = {}) => read('parameter', () => checkedSignal(own(options, ['signal'], 'a call', 'parameter').signal))
+export const signalOf = (options) => read('parameter', () => signalIn(options))
+
+/** @param {import('../../types/promise.js').CallOptions} [options] */
+export const signalIn = (options = {}) => checkedSignal(own(options, ['signal'], 'a call', 'parameter').signal)
 
 /**
  * @param {import('../../types/promise.js').SignalLike | undefined} signal

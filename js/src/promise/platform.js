@@ -3,7 +3,7 @@
 
 import { EvurlError } from '../errors.js'
 import { kind, own, plain } from '../options.js'
-import { checkedSignal, until } from './call.js'
+import { checkedSignal, signalIn, until } from './call.js'
 import { PlatformError } from './errors.js'
 import { ask } from './program.js'
 
@@ -151,14 +151,14 @@ export class Platform {
   }
 
   /** @type {import('../../types/promise.js').Platform['phoneIdUrl']} */
-  async phoneIdUrl(request, options = {}) {
+  async phoneIdUrl(request, options) {
     const platform = Platform.#checked('create', this)
     const text = read('create', () => requestJSON(request))
     return platform.#call('phoneIdUrl', text, signalOfCall('create', options))
   }
 
   /** @type {import('../../types/promise.js').Platform['phoneIdResult']} */
-  async phoneIdResult(request, options = {}) {
+  async phoneIdResult(request, options) {
     const platform = Platform.#checked('result', this)
     const text = read('result', () => requestJSON(request))
     return platform.#call('phoneIdResult', text, signalOfCall('result', options))
@@ -188,7 +188,7 @@ export class Platform {
  * @param {string} op
  * @param {CallOptions} [options]
  */
-export const signalOfCall = (op, options = {}) => read(op, () => checkedSignal(own(options, ['signal'], 'a call', 'parameter').signal))
+export const signalOfCall = (op, options) => read(op, () => signalIn(options))
 
 /**
  * Reads the options at once.
