@@ -38,12 +38,15 @@ DELETE /_sandbox/faults
 GET    /_sandbox/requests?since=0         the request log, with why each was refused
 GET    /_sandbox/events                   the same, as server-sent events; a header Last-Event-ID says where from
 GET    /_sandbox/metrics                  for Prometheus
+GET    /_sandbox/customer                 the demo merchant, whose server the sandbox plays for its page
+POST   /_sandbox/customer/id/v1/phoneIdUrl  what POST /cigateway/id/v1/phoneIdUrl does, with that server's headers added;
+                                          phoneIdResult and id/v2/match likewise
 
 Bodies are application/json, of POST /_sandbox/reset too. Clock and faults are of this process alone, whatever the store.
 `
 
 // admin answers what adminIndex lists.
-func (s *Sandbox) admin() http.Handler {
+func (s *Sandbox) admin(api http.Handler) http.Handler {
 	mux := http.NewServeMux()
 	for pattern, do := range map[string]func(*http.Request) (any, error){
 		"GET /_sandbox/transactions": s.listTransactions,
@@ -54,6 +57,7 @@ func (s *Sandbox) admin() http.Handler {
 		"PUT /_sandbox/faults":       s.setFaults,
 		"DELETE /_sandbox/faults":    s.deleteFaults,
 		"GET /_sandbox/requests":     s.listRequests,
+		"GET /_sandbox/customer":     s.getCustomer,
 	} {
 		mux.HandleFunc(pattern, func(w http.ResponseWriter, r *http.Request) {
 			r.Body = http.MaxBytesReader(w, r.Body, maxAdminBody)
@@ -64,6 +68,7 @@ func (s *Sandbox) admin() http.Handler {
 		w.Header().Set("Content-Type", "text/plain; charset=utf-8")
 		_, _ = io.WriteString(w, adminIndex)
 	})
+	mux.HandleFunc("POST "+customerPath, s.callAsCustomer(api))
 	mux.HandleFunc("GET /_sandbox/events", s.events)
 	mux.Handle("GET /_sandbox/metrics", promhttp.HandlerFor(s.registry, promhttp.HandlerOpts{}))
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

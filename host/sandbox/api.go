@@ -88,7 +88,7 @@ func (c *call) refuse(status int, f phoneid.Failure, cause, reason string) {
 // noEndpoint answers what is no endpoint of the API.
 func (s *Sandbox) noEndpoint(w http.ResponseWriter, r *http.Request) {
 	const what = "no such endpoint: the API has " + phoneid.CreatePath + ", " + phoneid.ResultPath + " and " + phoneid.MatchPath
-	s.note(r, "api", phoneid.CodeParameter, causePath, what)
+	s.note(r, "api", http.StatusNotFound, phoneid.CodeParameter, causePath, what)
 	writeJSON(w, http.StatusNotFound, phoneid.Failure{Code: phoneid.CodeParameter, Description: what})
 }
 
@@ -154,8 +154,8 @@ func (c *call) create() (any, error) {
 	}
 	err = c.s.transactions.begin(c.r.Context(), transaction{
 		State: waiting, AccessKey: c.m.accessKey, CorrelationID: req.CorrelationID, SubMerchantID: req.SubMerchantID,
-		Number: req.ConsumerMDN, Redirect: req.RedirectURL, Air: req.Air, Algorithm: c.m.algorithm.String(), MadeByAPI: true, Made: c.now,
-	}, c.now.Add(remembered(c.m.algorithm)))
+		Number: req.ConsumerMDN, Redirect: req.RedirectURL, Air: req.Air, Algorithm: c.m.primary.Algorithm.String(), MadeByAPI: true, Made: c.now,
+	}, c.now.Add(remembered(c.m.primary.Algorithm)))
 	if errors.Is(err, errTaken) {
 		return nil, usedBefore
 	}

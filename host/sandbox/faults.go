@@ -126,13 +126,13 @@ func (s *Sandbox) spoil(endpoint string, next http.HandlerFunc) http.HandlerFunc
 		}
 		switch {
 		case v.drop == "before":
-			s.note(r, endpoint, "", causeFault, "dropped before it was handled")
+			s.note(r, endpoint, 0, "", causeFault, "dropped before it was handled")
 			panic(http.ErrAbortHandler)
 		case v.drop == "after":
 			next(discard{http.Header{}}, r)
 			panic(http.ErrAbortHandler)
 		case v.status != 0:
-			s.note(r, endpoint, "", causeFault, "a status by the faults that are set")
+			s.note(r, endpoint, v.status, "", causeFault, "a status by the faults that are set")
 			http.Error(w, "a fault that the sandbox was told to make", v.status)
 		default:
 			next(w, withFault(r, v.code))

@@ -21,8 +21,7 @@ func (s *Sandbox) hop(w http.ResponseWriter, r *http.Request) {
 		s.refusePhone(w, r, EndpointHop, err)
 		return
 	}
-	s.noteTransaction(EndpointHop, &t, reason)
-	s.outcome(w, &t)
+	s.outcome(w, r, &t, reason)
 }
 
 // end decides how a transaction ends, and why.
@@ -44,17 +43,23 @@ func end(t *transaction, agent string, fault phoneid.Code) (reason string) {
 }
 
 // outcome tells the device how it ended: in the redirect's query, or in the body.
-func (s *Sandbox) outcome(w http.ResponseWriter, t *transaction) {
+func (s *Sandbox) outcome(w http.ResponseWriter, r *http.Request, t *transaction, reason string) {
 	o := evurl.Outcome{ErrorCode: string(t.Code), ErrorDescription: meaning(t.Code)}
 	if t.Code.Is(phoneid.CodeSuccess) {
 		o.ErrorDescription, o.Carrier = "Success", Carrier
 	}
-	if t.Redirect != "" {
+	switch {
+	case t.Redirect == "":
+		s.noteTransaction(EndpointHop, http.StatusOK, t, reason)
+		writeOutcome(w, http.StatusOK, o)
+	case isFramed(r):
+		s.noteTransaction(EndpointHop, http.StatusOK, t, reason+"; the frame stops before "+hostOf(t.Redirect))
+		stopFrame(w, o.AddTo(t.Redirect))
+	default:
+		s.noteTransaction(EndpointHop, http.StatusFound, t, reason)
 		w.Header().Set("Location", o.AddTo(t.Redirect))
 		w.WriteHeader(http.StatusFound)
-		return
 	}
-	writeOutcome(w, http.StatusOK, o)
 }
 
 func writeOutcome(w http.ResponseWriter, status int, o evurl.Outcome) {

@@ -17,7 +17,7 @@ const (
 // leads here, and gets 421. EVURLs are answered by BaseURL's host, too.
 func (s *Sandbox) Local(hosts ...string) http.Handler {
 	guard := http.NewCrossOriginProtection()
-	api, admin, page := guard.Handler(s.API()), guard.Handler(s.admin()), guard.Handler(page())
+	api, admin, page := guard.Handler(s.API()), guard.Handler(s.admin(s.API())), guard.Handler(page())
 	here := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		switch path := r.URL.Path; {
 		case strings.HasPrefix(path, apiPath):
@@ -33,7 +33,7 @@ func (s *Sandbox) Local(hosts ...string) http.Handler {
 	guarded, phone := only(hosts, here), s.Phone(hosts...)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if s.isPhones(r) {
-			phone.ServeHTTP(w, r)
+			phone.ServeHTTP(w, framed(r))
 			return
 		}
 		guarded.ServeHTTP(w, r)

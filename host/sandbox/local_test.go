@@ -28,7 +28,7 @@ func TestPage(t *testing.T) {
 		assert.Equal(t, http.StatusOK, a.status, path)
 		assert.Equal(t, kind, a.header.Get("Content-Type"), path)
 		policy := a.header.Get("Content-Security-Policy")
-		assert.Contains(t, policy, "default-src 'none'; script-src 'self' 'wasm-unsafe-eval';")
+		assert.Contains(t, policy, "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self';")
 		assert.NotContains(t, strings.ReplaceAll(policy, "wasm-unsafe-eval", ""), "unsafe")
 		assert.Contains(t, policy, "frame-ancestors 'none'")
 		assert.Equal(t, "nosniff", a.header.Get("X-Content-Type-Options"))
@@ -52,6 +52,8 @@ func (w *world) everything() []*http.Request {
 		w.request(http.MethodPost, w.url(phoneid.CreatePath), "{}", apiHeaders()...),
 		w.request(http.MethodGet, w.url("/_sandbox/requests"), ""),
 		w.request(http.MethodPost, w.url("/_sandbox/reset"), ""),
+		w.request(http.MethodGet, w.url("/_sandbox/customer"), ""),
+		w.request(http.MethodPost, w.url("/_sandbox/customer/id/v1/phoneIdUrl"), "{}", "Content-Type", "application/json"),
 		w.request(http.MethodGet, w.create(nil).EVURL, ""),
 	}
 }
@@ -126,7 +128,7 @@ func TestThePhonesDoor(t *testing.T) {
 		assert.Equal(t, http.StatusNotFound, a.status, path)
 		assert.NotContains(t, a.body, "<html")
 	}
-	for _, r := range w.everything()[2:5] {
+	for _, r := range w.everything()[2:7] {
 		b := w.request(r.Method, strings.Replace(r.URL.String(), w.server.URL, door.URL, 1), "", apiHeaders()...)
 		b.Host = w.server.Listener.Addr().String()
 		assert.Equal(t, http.StatusNotFound, w.do(b).status)

@@ -36,19 +36,19 @@ func faultOf(r *http.Request) phoneid.Code {
 }
 
 // note writes what came of a request: for one that came through the gate by
-// way of the gate, which counts and logs it when it ends.
-func (s *Sandbox) note(r *http.Request, endpoint string, code phoneid.Code, cause, reason string) {
+// way of the gate, which counts and logs it when it ends, and knows its status.
+func (s *Sandbox) note(r *http.Request, endpoint string, status int, code phoneid.Code, cause, reason string) {
 	if _, ok := gate.From(r.Context()); ok {
 		gate.Note(r.Context(), code, cause, reason)
 		return
 	}
-	s.visited(Entry{Endpoint: endpoint, Code: code, Cause: cause, Reason: reason})
+	s.visited(Entry{Endpoint: endpoint, Status: status, Code: code, Cause: cause, Reason: reason})
 }
 
 // noteTransaction is note for what got through.
-func (s *Sandbox) noteTransaction(endpoint string, t *transaction, reason string) {
+func (s *Sandbox) noteTransaction(endpoint string, status int, t *transaction, reason string) {
 	s.visited(Entry{
-		Endpoint: endpoint, Code: t.Code, Reason: reason,
+		Endpoint: endpoint, Status: status, Code: t.Code, Reason: reason,
 		CorrelationID: phoneid.MaskID(t.CorrelationID), Number: phoneid.MaskNumber(t.Number),
 	})
 }

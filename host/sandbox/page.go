@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io/fs"
 	"net/http"
+	"path"
 	"time"
 
 	playground "github.com/evurl/edge/js/playground"
@@ -11,27 +12,38 @@ import (
 )
 
 // policy is the page's Content-Security-Policy. The module needs
-// 'wasm-unsafe-eval' to compile, and connect-src 'self' to be fetched.
-const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; " +
+// 'wasm-unsafe-eval' to compile, and connect-src 'self' to be fetched; of Trusted
+// Types there is one policy, which has the address of the page's worker.
+const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; " +
 	"img-src 'self' data: blob:; connect-src 'self'; frame-src 'self'; form-action 'none'; base-uri 'none'; " +
-	"object-src 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+	"object-src 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types evurl-worker"
+
+// kinds are those of the page's files, by their endings.
+var kinds = map[string]string{
+	".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".txt": "text/plain; charset=utf-8",
+}
 
 // page serves the page and the module.
 func page() http.Handler {
 	files := http.NewServeMux()
 	files.Handle("GET /evurl.wasm", content("evurl.wasm", "application/wasm", wasm.Module()))
-	for name, kind := range map[string]string{
-		"index.html": "text/html; charset=utf-8", "page.css": "text/css; charset=utf-8", "page.js": "text/javascript; charset=utf-8",
-	} {
-		data, err := fs.ReadFile(playground.Files(), name)
-		if err != nil {
-			panic("the embedded page lacks " + name)
+	dist := playground.Files()
+	entries, err := fs.ReadDir(dist, ".")
+	if err != nil {
+		panic(err) // they are embedded
+	}
+	for _, entry := range entries {
+		name := entry.Name()
+		data, err := fs.ReadFile(dist, name)
+		kind := kinds[path.Ext(name)]
+		if err != nil || kind == "" {
+			panic("the embedded page has a file that cannot be served: " + name)
 		}
-		path := "/" + name
+		at := "/" + name
 		if name == "index.html" {
-			path = "/{$}"
+			at = "/{$}"
 		}
-		files.Handle("GET "+path, content(name, kind, data))
+		files.Handle("GET "+at, content(name, kind, data))
 	}
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		secure(w.Header())

@@ -31,8 +31,13 @@ func (s *Sandbox) open(w http.ResponseWriter, r *http.Request) {
 		s.refusePhone(w, r, EndpointEVURL, err)
 		return
 	}
-	s.noteTransaction(EndpointEVURL, &t.transaction, "opened")
-	w.Header().Set("Location", s.hopURL(t.key, t.Hop))
+	s.noteTransaction(EndpointEVURL, http.StatusSeeOther, &t.transaction, "opened")
+	location := s.hopURL(t.key, t.Hop)
+	if isFramed(r) {
+		// BaseURL may be another address than the one that the page came from.
+		location = s.hopPath() + strings.TrimPrefix(location, strings.TrimSuffix(s.base, "id/")+hopName)
+	}
+	w.Header().Set("Location", location)
 	w.WriteHeader(http.StatusSeeOther)
 }
 

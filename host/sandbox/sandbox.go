@@ -12,7 +12,6 @@ import (
 
 	"github.com/prometheus/client_golang/prometheus"
 
-	"github.com/evurl/edge/cipher"
 	"github.com/evurl/edge/evurl"
 	"github.com/evurl/edge/evurl/phoneid"
 	"github.com/evurl/edge/host/gate"
@@ -35,6 +34,8 @@ type Config struct {
 	Store store.Store
 	// Faults are set from the start.
 	Faults Faults
+	// Customer is played for the page; nil is nobody.
+	Customer *Customer
 }
 
 // Merchant is a customer of the platform, as onboarding made it.
@@ -47,7 +48,7 @@ type Merchant struct {
 // merchant is a Merchant that is ready.
 type merchant struct {
 	accessKey string
-	algorithm cipher.Algorithm // of the primary key
+	primary   evurl.KeyConfig
 	codec     evurl.Codec
 }
 
@@ -62,6 +63,7 @@ type Sandbox struct {
 	transactions transactions
 	clock        clock
 	faults       faulty
+	customer     Customer
 	requests     *requestLog
 	visitors     *gate.AddressLimiter
 	allow        *gate.AllowList // of the API; here it tells who stands behind a proxy
@@ -102,6 +104,9 @@ func New(ctx context.Context, c Config) (*Sandbox, error) {
 	s.drain = sync.OnceFunc(func() { close(s.drained) })
 	s.faults.set(c.Faults)
 	if err := s.addMerchants(ctx, c); err != nil {
+		return nil, err
+	}
+	if err := s.addCustomer(c.Customer); err != nil {
 		return nil, err
 	}
 	if err := s.addGate(c.Gate); err != nil {
@@ -145,7 +150,7 @@ func (s *Sandbox) addMerchants(ctx context.Context, c Config) error {
 		m := &merchant{accessKey: config.ClientAccessKey, codec: codec}
 		for _, k := range config.Keys {
 			if k.Status == evurl.Primary {
-				m.algorithm = k.Algorithm
+				m.primary = k
 			}
 		}
 		path := url.PathEscape(config.ClientAccessKey)

@@ -60,7 +60,7 @@ func (s *Sandbox) visit(endpoint string, next http.HandlerFunc, methods ...strin
 			w.Header().Set("Retry-After", gate.RetryAfter(wait))
 			s.refusePhone(w, r, endpoint, errRate)
 		case r.Method == http.MethodHead:
-			s.note(r, endpoint, "", gate.CauseMethod, errHead.Error())
+			s.note(r, endpoint, http.StatusOK, "", gate.CauseMethod, errHead.Error())
 		case !slices.Contains(methods, r.Method):
 			w.Header().Set("Allow", strings.Join(append(slices.Clone(methods), http.MethodHead), ", "))
 			s.refusePhone(w, r, endpoint, errMethod)
@@ -101,11 +101,11 @@ func (s *Sandbox) refusePhone(w http.ResponseWriter, r *http.Request, endpoint s
 	default:
 		// Nothing is let through when it cannot be noted.
 		cause, reason := storeCause(r.Context(), err)
-		s.note(r, endpoint, phoneid.CodeFailed, cause, reason)
+		s.note(r, endpoint, http.StatusServiceUnavailable, phoneid.CodeFailed, cause, reason)
 		writeOutcome(w, http.StatusServiceUnavailable, evurl.Outcome{ErrorCode: string(phoneid.CodeFailed), ErrorDescription: "Try again later"})
 		return
 	}
-	s.note(r, endpoint, phoneid.CodeEVURL, cause, err.Error())
+	s.note(r, endpoint, status, phoneid.CodeEVURL, cause, err.Error())
 	writeOutcome(w, status, evurl.OutcomeOf(err))
 }
 

@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/evurl/edge/evurl/phoneid"
 	"github.com/evurl/edge/host/gate"
 	"github.com/evurl/edge/host/sandbox"
 	"github.com/evurl/edge/host/sandbox/credentials"
@@ -165,6 +166,7 @@ func (f *serveFlags) set(c *cobra.Command) (*credentials.Set, error) {
 
 func (f *serveFlags) config(c *cobra.Command, set *credentials.Set) (config sandbox.Config, err error) {
 	config.Merchants, config.Gate.Secrets = set.Merchants, set.Secrets
+	config.Customer = f.customer(set)
 	config.Gate.AddressRate, config.Gate.MerchantRate = rate(f.rate), rate(f.merchantRate)
 	if len(f.allow) > 0 {
 		if config.Gate.Allow, err = gate.NewAllowList(f.allow, f.proxies); err != nil {
@@ -180,6 +182,18 @@ func (f *serveFlags) config(c *cobra.Command, set *credentials.Set) (config sand
 		config.Faults, err = readFaults(f.faults)
 	}
 	return config, err
+}
+
+// customer is the demo merchant, for the page. The key of one that is kept in a
+// folder stays there: its file is for this user alone, and a port is for all.
+func (f *serveFlags) customer(set *credentials.Set) *sandbox.Customer {
+	if !slices.ContainsFunc(set.Merchants, func(m sandbox.Merchant) bool { return m.ID == credentials.DemoMerchantID }) {
+		return nil
+	}
+	c := &sandbox.Customer{MerchantID: credentials.DemoMerchantID, TellKey: f.credentials == ""}
+	// A folder from which it was taken away has none; the page then calls no API.
+	c.APISecret, _ = phoneid.ParseSecret(set.APISecret)
+	return c
 }
 
 func isRate(v float64) bool { return v >= 0 && !math.IsInf(v, 0) }
