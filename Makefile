@@ -10,7 +10,7 @@ VECTORS  ?= $(addprefix evurl/testdata/,evurls.json interop.jsonl lints.json)
 FUZZTIME ?= 20000x
 
 .DEFAULT_GOAL := help
-.PHONY: help run test soak load fuzz tools test-go test-interpreter test-race test-fuzz test-promise test-js test-browser conformance test-packaging size check check-go check-js wasm js bench
+.PHONY: help run playground test soak load fuzz tools test-go test-interpreter test-race test-fuzz test-promise test-js test-browser conformance test-packaging size check check-go check-js wasm js bench
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | expand -t 14
@@ -55,7 +55,7 @@ test-js: build/evurl js/node_modules/.package-lock.json js/test/runtimes/node_mo
 conformance: build/evurl js/node_modules/.package-lock.json js/test/runtimes/node_modules/.package-lock.json js/src/module.js ## every engine over vectors files, in one table (VECTORS=FILE)
 	@node js/test/conformance/run.mjs $(VECTORS)
 
-test-browser: build/evurl playwright/node_modules/.package-lock.json ## the page in Chromium
+test-browser: build/evurl playground playwright/node_modules/.package-lock.json ## the page in Chromium and Firefox
 	@chromium=$$(sh playwright/chromium.sh) && cd playwright && CHROMIUM="$$chromium" npx playwright test
 
 check: check-go check-js ## formats, vet, the module's bytes, types, the page's bundle, a clean git status
@@ -78,6 +78,9 @@ check-js: js/node_modules/.package-lock.json js/src/module.js
 
 wasm: ## build wasm/evurl.wasm from its source
 	sh wasm/build.sh
+
+playground: js/src/module.js js/node_modules/.package-lock.json ## the page without a server, in build/playground: a folder, and one HTML file
+	@node js/playground/build.mjs --static build/playground
 
 js: js/src/module.js js/node_modules/.package-lock.json ## the npm package's inline module, and the page's bundle
 	node js/playground/build.mjs

@@ -8,7 +8,6 @@ export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.mjs',
   outputDir: 'test-results',
-  globalSetup: './server.mjs',
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,

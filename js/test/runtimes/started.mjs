@@ -15,7 +15,7 @@ export async function started(file, args, options) {
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk) => {
         said += chunk
-        const found = /http:\/\/127\.0\.0\.1:\d+(?=\D)/.exec(said)
+        const found = /https?:\/\/127\.0\.0\.1:\d+(?=\D)/.exec(said)
         if (found) resolve(found[0])
       })
     }

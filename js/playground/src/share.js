@@ -1,0 +1,88 @@
+// The state as a fragment, to hand to somebody else. Fragments go to no server.
+// The key is never in one, and no phone number; the endpoint is never taken from
+// one, so that nobody is led to build for somewhere else.
+
+const encodings = ['base64', 'base64url', 'hex', 'utf-8']
+const algorithms = ['AES/GCM/NoPadding', 'AES/CTR/NoPadding', 'AES/CBC/PKCS5Padding']
+
+/** What may be a phone number: eight digits and more that stand together, with what people put between. */
+const numberLike = /(?:\d[\s().-]*){8,}/
+
+/** Decodes as often as somebody may have encoded, for a look at it. */
+function decoded(text) {
+  for (let i = 0; i < 3; i++) {
+    try {
+      text = decodeURIComponent(text)
+    } catch {
+      return text
+    }
+  }
+  return text
+}
+
+/** The parts of an input that are read by people; data are a ciphertext, whose digits say nothing. */
+const legible = (evurl) => evurl.replace(/(?<=[?&](?:data|cipherSalt)=)[^&#]*/g, '')
+
+/** Whether a text may have a phone number in it. */
+export const hasNumber = (text) => numberLike.test(decoded(text))
+
+/**
+ * What would be shared, and what is left out of it.
+ * @param {{ tab: string, account: object, request: object, opening: object }} state
+ * @param {boolean} withInput
+ * @returns {{ shared: [string, string][], left: string[] }}
+ */
+export function toShare({ tab, account, request, opening }, withInput) {
+  const shared = [['tab', tab], ['algorithm', account.algorithm], ['keyEncoding', account.keyEncoding]]
+  if (account.saltLength !== 12) shared.push(['saltLength', String(account.saltLength)])
+  const left = ['key']
+  if (!withInput) return { shared, left }
+  const add = (name, value, looked = value) => {
+    if (value === '') return
+    if (hasNumber(looked)) left.push(`${name}, which may have a phone number in it`)
+    else shared.push([name, value])
+  }
+  if (tab === 'open') add('evurl', opening.evurl.trim(), legible(opening.evurl))
+  else for (const name of ['correlationId', 'redirect', 'air', 'fields']) add(name, request[name])
+  return { shared, left }
+}
+
+/** The fragment that has it. */
+export const fragmentOf = (shared) => `#${shared.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}`
+
+const most = 32768
+
+/** What each part may be; what is not among them is passed over. */
+const parts = {
+  tab: (v) => ['build', 'open', 'flow', 'engines'].includes(v),
+  algorithm: (v) => algorithms.includes(v),
+  keyEncoding: (v) => encodings.includes(v),
+  saltLength: (v) => v === '12' || v === '16',
+  correlationId: (v) => v.length <= 80,
+  redirect: (v) => v.length <= 4096,
+  air: (v) => v === 'true' || v === 'false',
+  fields: (v) => v.length <= 4096,
+  evurl: (v) => v.length <= 20000,
+}
+
+/**
+ * Reads a fragment, whoever wrote it.
+ * @param {string} fragment
+ * @returns {Record<string, string>}
+ */
+export function fromFragment(fragment) {
+  const read = {}
+  if (fragment.length > most) return read
+  for (const pair of fragment.replace(/^#/, '').split('&')) {
+    const equals = pair.indexOf('=')
+    const name = pair.slice(0, Math.max(0, equals))
+    if (!Object.hasOwn(parts, name)) continue
+    try {
+      const value = decodeURIComponent(pair.slice(equals + 1))
+      if (parts[name](value)) read[name] = value
+    } catch {
+      // A fragment that somebody cut short.
+    }
+  }
+  return read
+}

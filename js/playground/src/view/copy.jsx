@@ -1,0 +1,16 @@
+// A button that copies a text, and says that it did.
+import { useSignal } from '@preact/signals'
+
+export function Copy({ text, label = 'Copy' }) {
+  const said = useSignal(label)
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text)
+      said.value = 'Copied'
+    } catch {
+      said.value = 'Not allowed: select and copy it'
+    }
+    setTimeout(() => (said.value = label), 2000)
+  }
+  return <button type="button" class="secondary small" aria-live="polite" onClick={copy}>{said.value}</button>
+}

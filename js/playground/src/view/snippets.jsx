@@ -1,0 +1,47 @@
+// The present state as code to take along.
+import { useSignal } from '@preact/signals'
+import { accountOptions } from '../engine.js'
+import { customer } from '../flow.js'
+import { buildSnippets, keyVariable, openSnippets, secretVariable } from '../snippets.js'
+import { account, buildOptions, opened, opening, request } from '../state.js'
+import { Code } from './code.jsx'
+import { Copy } from './copy.jsx'
+
+const languages = { JavaScript: 'javascript', Go: 'go', CLI: 'bash', curl: 'bash' }
+
+/** The options of open that are not the defaults; the clock is a program's own. */
+function openOptions({ tolerance, anyAge, phpSalts, oldPayloads }) {
+  return {
+    ...(tolerance.trim() !== '' && tolerance.trim() !== '30' && /^\d+$/.test(tolerance.trim()) && { tolerance: Number(tolerance) }),
+    ...(anyAge && { anyAge }), ...(phpSalts && { phpSalts }), ...(oldPayloads && { oldPayloads }),
+  }
+}
+
+function snippets(name) {
+  const a = accountOptions(account.value)
+  if (name === 'open') return openSnippets(a, opened.value.evurl, openOptions(opening.value))
+  return buildSnippets(a, buildOptions(request.value), platform(a.endpoint))
+}
+
+/** Where the API is: this server, for the sandbox's account, else the vendor's sandbox. */
+function platform(endpoint) {
+  const { endpoint: own, merchantId } = customer.value ?? {}
+  return own !== undefined && own === endpoint ? { origin: location.origin, merchantId } : { origin: 'https://api-sbox.dnlsrv.com' }
+}
+
+export function Snippets({ name }) {
+  const chosen = useSignal('JavaScript')
+  const all = snippets(name)
+  const text = all[chosen.value]
+  return (
+    <details class="snippets" data-of={name}>
+      <summary>As code</summary>
+      <fieldset class="chips">
+        <legend class="visually-hidden">Language</legend>
+        {Object.keys(all).map((kind) => <button key={kind} type="button" class="chip" aria-pressed={chosen.value === kind} onClick={() => (chosen.value = kind)}>{kind}</button>)}
+      </fieldset>
+      <Code text={text} language={languages[chosen.value]} label={`${chosen.value} code`} />
+      <p class="note"><Copy text={text} /> {chosen.value === 'curl' ? (name === 'build' ? <>The API Secret is read from <code>{secretVariable}</code>.</> : <>No key is needed.</>) : <>The key is read from <code>{keyVariable}</code>.</>}</p>
+    </details>
+  )
+}

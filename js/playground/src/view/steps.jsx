@@ -1,0 +1,86 @@
+// The steps, drawn. What is pointed at, by the mouse or by the arrow keys, lights
+// up in every one of them.
+import { useSignal } from '@preact/signals'
+import { isLit } from '../cells.js'
+import { lit } from '../state.js'
+
+const signs = { done: '✓', failed: '✗', 'not-reached': '○' }
+const words = { done: 'done', failed: 'failed here', 'not-reached': 'not reached' }
+
+export function Steps({ name, steps }) {
+  if (steps === undefined) return null
+  return (
+    <ol class="steps" aria-label={`The steps of ${name}`}>
+      {steps.map((step, i) => <Step key={step.id} name={name} number={i + 1} step={step} />)}
+    </ol>
+  )
+}
+
+function Step({ name, number, step }) {
+  const id = `${name}-${step.id}`
+  return (
+    <li class={`step ${step.state}`} data-step={step.id} aria-labelledby={`${id}-title`}>
+      <h3 id={`${id}-title`}><span aria-hidden="true" class="sign">{signs[step.state]}</span> {number}. {step.title} <span class="visually-hidden">: {words[step.state]}</span></h3>
+      {step.state === 'done' ? step.note && <p class="note">{step.note}</p> : <p class="why">{step.why}</p>}
+      {step.rows && <Rows rows={step.rows} />}
+      {step.cells && <Cells id={id} step={step} />}
+    </li>
+  )
+}
+
+const linkOf = ({ from, to, part }) => (from !== undefined ? { from, to } : part !== undefined ? { part } : undefined)
+
+function Rows({ rows }) {
+  return (
+    <dl class="rows">
+      {rows.map((row, i) => (
+        <div key={i} class={isLit(row, lit.value) ? 'lit' : ''} onPointerEnter={() => (lit.value = linkOf(row))} onPointerLeave={() => (lit.value = undefined)}>
+          <dt>{row.name}</dt>
+          <dd>{row.value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** Which cell an element is of. */
+const indexOf = (e) => e.target.closest?.('[data-i]')?.dataset.i
+
+function Cells({ id, step }) {
+  const { cells, kind, title } = step
+  const cursor = useSignal(-1)
+  const point = (i) => {
+    cursor.value = i
+    lit.value = linkOf(cells[i])
+  }
+  const onKeyDown = (e) => {
+    const by = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 16, ArrowUp: -16, Home: -cells.length, End: cells.length }[e.key]
+    if (by === undefined) return
+    e.preventDefault()
+    point(Math.min(cells.length - 1, Math.max(0, cursor.value + by)))
+  }
+  const end = () => {
+    cursor.value = -1
+    lit.value = undefined
+  }
+  const cell = cells[cursor.value]
+  return (
+    <>
+      <div class={`cells ${kind}`} role="group" tabindex={0} aria-label={`${title}, ${cells.length} cells: the arrow keys go through them`} aria-describedby={`${id}-cell`}
+        onPointerOver={(e) => { const i = indexOf(e); if (i !== undefined) point(Number(i)) }} onPointerLeave={end} onKeyDown={onKeyDown} onBlur={end}>
+        {cells.map((c, i) => (
+          <span key={i} data-i={i} class={`${c.part ? `is-${kindOf(c.part)}` : ''} ${c.bad ? 'wrong' : ''} ${isLit(c, lit.value) ? 'lit' : ''} ${i === cursor.value ? 'here' : ''}`}>{c.text}</span>
+        ))}
+      </div>
+      <p id={`${id}-cell`} class="cell" aria-live="polite">{cell ? saidOf(cell, cursor.value, kind) : kind === 'hex' ? `${cells.length} bytes` : `${cells.reduce((n, c) => n + c.text.length, 0)} characters`}</p>
+    </>
+  )
+}
+
+const kindOf = (part) => (['data', 'tag', 'name', 'cipherSalt', 'redirect', 'air', 'endpoint', 'clientAccessKey'].includes(part) ? part : 'other')
+
+function saidOf({ text, from, to, part }, i, kind) {
+  const bytes = from === undefined ? '' : to - from === 1 ? `, byte ${from} of the ciphertext` : `, bytes ${from} to ${to - 1} of the ciphertext`
+  const of = part && !['data', 'name'].includes(part) ? `, of ${part.trim()}` : ''
+  return `${kind === 'hex' ? `0x${text}` : text}: ${kind === 'hex' ? 'byte' : 'cell'} ${i}${of}${bytes}`
+}
