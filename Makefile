@@ -98,7 +98,7 @@ soak: js/test/runtimes/node_modules/.package-lock.json js/src/module.js ## a mil
 load: ## the sandbox under load by wrk, beside a handler that answers hello
 	@sh .ci/tool wrk wrk -- go test -run '^$$' -bench '^BenchmarkLoad$$' -benchtime 1x -timeout 15m ./host/cmd/evurl
 
-bench: js/node_modules/.package-lock.json js/test/runtimes/node_modules/.package-lock.json js/src/module.js ## the numbers, each beside its budget
+bench: build/evurl js/node_modules/.package-lock.json js/test/runtimes/node_modules/.package-lock.json js/src/module.js ## the numbers, each beside its budget
 	@go test -run '^$$' -bench '^BenchmarkBudgets$$' -benchtime 1x ./host
 	@go test -run '^$$' -bench 'Start|Build|Open' -benchmem -cpu 1,2 ./host
 	@go test -run '^$$' -bench '^BenchmarkBatch$$' -benchtime 1x -timeout 15m ./host/cmd/evurl
@@ -106,6 +106,7 @@ bench: js/node_modules/.package-lock.json js/test/runtimes/node_modules/.package
 	@go test -run '^$$' -bench Failures -benchtime 400x ./evurl
 	@node js/bench/bench.mjs
 	@node js/bench/workerd.mjs
+	@node js/bench/page.mjs
 
 build/evurl: FORCE
 	@mkdir -p build

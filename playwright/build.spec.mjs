@@ -73,7 +73,7 @@ test('what is pointed at lights up in every step, by mouse and by keys', async (
   expect(base64.length).toBeGreaterThanOrEqual(2)
   expect(decodeURIComponent(await lit('url'))).toBe(base64)
   await expect(step('request').locator('.rows .lit')).toHaveText(/^correlationid/)
-  await expect(step('payload').locator('.cell')).toHaveText('T: cell 14, byte 14 of the ciphertext')
+  await expect(step('payload').locator('.cell')).toHaveText('T: character 14, byte 14 of the ciphertext')
   // …and from the URL inwards, by the keyboard.
   await page.mouse.move(0, 0)
   await step('url').locator('.cells').focus()

@@ -37,7 +37,7 @@ export function buildTrace(fields, evurl) {
   return [
     { id: 'request', title: 'Account and request', note: 'Correlation id and timestamp, where the clock is UTC, with a random nonce; your fields behind.', state: 'done', rows: requestRows(fields.algorithm, payload, inspect(evurl)) },
     { ...parts.payload, note: 'Names and values, percent-encoded, in this order. This is what is encrypted.' },
-    { ...parts.cipher, note: `${how[fields.algorithm]} The text of the salt is the IV.` },
+    { ...parts.cipher, note: how[fields.algorithm], rows: [saltRow(cipherSalt)] },
     { ...parts.base64, note: 'Four characters for three bytes: the standard alphabet, with padding.' },
     { ...parts.url, note: '+ / = percent-encoded. redirect and air stand outside the encryption.' },
   ]
@@ -49,6 +49,9 @@ function requestRows(algorithm, payload, inspection) {
     ...outside(inspection),
   ]
 }
+
+/** The salt, whose text is the IV. */
+const saltRow = (salt) => ({ name: 'cipherSalt', value: `${salt}: ${new TextEncoder().encode(salt).length} bytes, which are the IV`, part: 'cipherSalt' })
 
 /** What stands in the URL outside the encryption. */
 function outside({ endpoint, clientAccessKey, cipherSalt, redirect, air }) {
@@ -135,7 +138,7 @@ function openSteps(fields, evurl, inspection, payload, failed, keyed) {
   const steps = [
     { ...parts.url, note: 'Taken apart at ? & =, and each value decoded, once.', rows: outside(inspection) },
     { ...parts.base64, note: 'data, as it decodes.' },
-    { ...parts.cipher, note: how[fields.algorithm], rows: [{ name: 'cipherSalt', value: `${inspection.cipherSalt} (${new TextEncoder().encode(inspection.cipherSalt).length} bytes, the IV)`, part: 'cipherSalt' }] },
+    { ...parts.cipher, note: how[fields.algorithm], rows: [saltRow(inspection.cipherSalt)] },
     { ...parts.payload, note: 'What the key makes of it.' },
     {
       id: 'says', title: 'What it says', note: 'Its age is told by its timestamp.', state: 'done',

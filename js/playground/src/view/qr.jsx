@@ -9,7 +9,7 @@ export function QR({ evurl }) {
     <details id="qr">
       <summary>Hand it to a phone</summary>
       {isLoopback(evurl)
-        ? <p>It leads to this machine, which no phone can reach. <code>evurl serve --tls --phone-listen 192.168.1.5:8443</code>, with this machine's address, serves EVURLs to the network; then a QR code is drawn here.</p>
+        ? <Unreachable />
         : <Code evurl={evurl} />}
       <ul class="warnings">
         <li>It works once, within ten minutes. Do not send it by mail or chat: their link scanners open it, and use it up.</li>
@@ -17,6 +17,15 @@ export function QR({ evurl }) {
         <li>Turn wifi off: the carrier knows the SIM on its own network alone.</li>
       </ul>
     </details>
+  )
+}
+
+function Unreachable() {
+  return (
+    <>
+      <p>It leads to this machine, which no phone can reach. With this machine’s address in the network the sandbox serves EVURLs to a phone, and a QR code is drawn here:</p>
+      <p class="evurl"><code>evurl serve --tls --phone-listen 192.168.1.5:8443</code></p>
+    </>
   )
 }
 

@@ -82,5 +82,5 @@ const kindOf = (part) => (['data', 'tag', 'name', 'cipherSalt', 'redirect', 'air
 function saidOf({ text, from, to, part }, i, kind) {
   const bytes = from === undefined ? '' : to - from === 1 ? `, byte ${from} of the ciphertext` : `, bytes ${from} to ${to - 1} of the ciphertext`
   const of = part && !['data', 'name'].includes(part) ? `, of ${part.trim()}` : ''
-  return `${kind === 'hex' ? `0x${text}` : text}: ${kind === 'hex' ? 'byte' : 'cell'} ${i}${of}${bytes}`
+  return kind === 'hex' ? `0x${text}: byte ${i}${of}, in block ${Math.floor(i / 16)}` : `${text}: character ${i}${of}${bytes}`
 }
