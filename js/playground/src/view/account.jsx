@@ -1,10 +1,9 @@
 // The account: whose EVURLs are built, and opened.
 import { useSignal } from '@preact/signals'
 import { described, encodings, isKeySize, sizeOf } from '../keysize.js'
-import { account } from '../state.js'
 import { takeDemo } from '../demo.js'
+import { account, change } from '../state.js'
 import { Area, Choice, quiet, Text } from './field.jsx'
-import { change } from '../state.js'
 
 const algorithms = [
   ['AES/GCM/NoPadding', 'AES/GCM/NoPadding'],
@@ -25,7 +24,7 @@ export function Account() {
         <summary>Endpoint, ClientAccessKey and more</summary>
         <Text form={account} name="endpoint" label="Endpoint" inputmode="url" help="https, up to /id/ and its slash." />
         <Text form={account} name="clientAccessKey" label="ClientAccessKey" maxlength={256} />
-        {algorithm.includes('/GCM/') && <Choice form={account} name="saltLength" number label="Salt length" options={[['12', '12'], ['16', '16']]} help="In bytes." />}
+        {algorithm.includes('/GCM/') && <Choice form={account} name="saltLength" of={Number} label="Salt length" options={[['12', '12'], ['16', '16']]} help="In bytes." />}
         <Area form={account} name="redirects" label="Allowed redirects" rows={2} help="One to a line, compared as text. Left empty, any https URL." />
       </details>
     </form>

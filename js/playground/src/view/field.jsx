@@ -4,36 +4,46 @@ import { change } from '../state.js'
 /** What every input here has: nothing is completed, corrected or remembered. */
 export const quiet = { autocomplete: 'off', autocapitalize: 'off', autocorrect: 'off', spellcheck: false }
 
-export function Text({ form, name, label, help, ...more }) {
-  const id = `${more.prefix ?? ''}${name}`
+/** A control with its label, and what helps to fill it in. */
+function Field({ id, label, help, children }) {
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <input id={id} {...quiet} {...more} value={form.value[name]} onInput={(e) => change(form, { [name]: e.currentTarget.value })} aria-describedby={help && `${id}-help`} />
+      {children}
       {help && <small id={`${id}-help`}>{help}</small>}
     </div>
   )
 }
 
-export function Area({ form, name, label, help, ...more }) {
+/** What ties a control to its member of the form, and to its help. */
+const tied = (form, name, id, help) => ({
+  id, value: String(form.value[name]), 'aria-describedby': help && `${id}-help`,
+})
+
+export function Text({ form, name, label, help, id = name, ...more }) {
   return (
-    <div class="field">
-      <label for={name}>{label}</label>
-      <textarea id={name} {...quiet} {...more} value={form.value[name]} onInput={(e) => change(form, { [name]: e.currentTarget.value })} aria-describedby={help && `${name}-help`} />
-      {help && <small id={`${name}-help`}>{help}</small>}
-    </div>
+    <Field id={id} label={label} help={help}>
+      <input {...quiet} {...more} {...tied(form, name, id, help)} onInput={(e) => change(form, { [name]: e.currentTarget.value })} />
+    </Field>
   )
 }
 
-export function Choice({ form, name, label, options, help, number }) {
+export function Area({ form, name, label, help, ...more }) {
   return (
-    <div class="field">
-      <label for={name}>{label}</label>
-      <select id={name} value={String(form.value[name])} onChange={(e) => change(form, { [name]: number ? Number(e.currentTarget.value) : e.currentTarget.value })} aria-describedby={help && `${name}-help`}>
+    <Field id={name} label={label} help={help}>
+      <textarea {...quiet} {...more} {...tied(form, name, name, help)} onInput={(e) => change(form, { [name]: e.currentTarget.value })} />
+    </Field>
+  )
+}
+
+/** @param {{ of?: (value: string) => unknown }} props of: what becomes of the chosen text */
+export function Choice({ form, name, label, options, help, of = String }) {
+  return (
+    <Field id={name} label={label} help={help}>
+      <select {...tied(form, name, name, help)} onChange={(e) => change(form, { [name]: of(e.currentTarget.value) })}>
         {options.map(([value, text]) => <option key={value} value={value}>{text}</option>)}
       </select>
-      {help && <small id={`${name}-help`}>{help}</small>}
-    </div>
+    </Field>
   )
 }
 

@@ -51,8 +51,8 @@ function Settings() {
     <section class="card" aria-labelledby="flow-title">
       <h2 id="flow-title">The sandbox</h2>
       <Chips label="The number picks the outcome" items={numbers.map(([n, what]) => [n, what, n])} chosen={settings.value.number} onChoose={(number) => change(settings, { number })} />
-      <Text form={settings} name="number" label="consumerMdn" inputmode="tel" prefix="flow-" help="E.164. Any other number matches." />
-      <Text form={settings} name="redirect" label="Redirect" inputmode="url" prefix="flow-" help="Left empty, the outcome is in the body." />
+      <Text form={settings} name="number" id="flow-number" label="consumerMdn" inputmode="tel" help="E.164. Any other number matches." />
+      <Text form={settings} name="redirect" id="flow-redirect" label="Redirect" inputmode="url" help="Left empty, the outcome is in the body." />
       <Chips label="What goes wrong" items={faults.map(([name]) => [name, name])} chosen={fault.value} onChoose={setFault} />
       <Chips label={`The sandbox's clock: ${ahead.value === '0s' ? 'now' : `${ahead.value} ahead`}`} items={clocks.map(([text, to]) => [to, text])} onChoose={setClock} />
       <p><button type="button" class="secondary" onClick={reset}>Forget everything</button></p>
