@@ -176,3 +176,26 @@ test('of a sandbox with a door for a phone, the QR code leads there', async ({ b
     await server.stop()
   }
 })
+
+test('a sandbox that goes and comes again is another one', async ({ page }) => {
+  let server = await serve()
+  const port = new URL(server.url).port
+  try {
+    await page.goto(server.url)
+    await page.waitForSelector('html[data-ready=true]')
+    await go(page, 'Flow')
+    await run(page)
+    await expect(verdict(page, 'flow')).toHaveText(/✓ Match/)
+    await server.stop()
+    await run(page)
+    await expect(verdict(page, 'flow')).toHaveText('✗ No answer: the connection ended. Is the sandbox still running?')
+    server = await serve('--port', port)
+    await run(page)
+    await expect(verdict(page, 'flow')).toHaveText(/✓ Match/)
+    // The browser follows the new log by itself.
+    await expect(timeline(page)).toHaveCount(4, { timeout: 15_000 })
+    expect(await timeline(page).evaluateAll((list) => list.map((li) => li.dataset.endpoint))).toEqual(['phoneIdUrl', 'evurl', 'hop', 'phoneIdResult'])
+  } finally {
+    await server.stop()
+  }
+})

@@ -76,6 +76,7 @@ test('a policy without wasm-unsafe-eval gets the cure', async ({ page, server })
   })
   await page.goto(server.url)
   await expect(page.locator('#module')).toHaveText(/unsupported: .*add 'wasm-unsafe-eval' to script-src/)
+  await expect(verdict(page, 'build')).toHaveText(/✗ unsupported: /)
 })
 
 test('it is there before the module is', async ({ page, server }) => {

@@ -113,3 +113,20 @@ test('a text of somebody else is text, whatever it looks like', async ({ playgro
   await expect(verdict(page, 'open')).toHaveText(/^✗/)
   await expect(page.locator('#panel-open img, #panel-open script')).toHaveCount(0)
 })
+
+test('the longest EVURL, and one that is wrong all over, hold nobody up', async ({ playground: page }) => {
+  await demo(page)
+  await expect(built(page)).not.toHaveValue('')
+  const good = await built(page).inputValue()
+  for (const [text, said] of [
+    [good.replace('data=', `data=${'A'.repeat(16000)}`), /✗ \w+: /], [`${good}${'&x=%'.repeat(3000)}`, /✗ parameter/], ['x'.repeat(1_000_000), /✗ size: .*longer than 16384 bytes/],
+  ]) {
+    await open(page, text)
+    await expect(verdict(page, 'open')).toHaveText(said)
+    // It answers to who goes on typing, and draws so much and no more.
+    await page.locator('#evurl').press('End')
+    await page.locator('#evurl').press('a')
+    await expect(page.locator('#open')).toHaveAttribute('aria-busy', 'false')
+    expect(await page.locator('#panel-open .cells span').count()).toBeLessThan(5000)
+  }
+})

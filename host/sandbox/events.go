@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
-	"strconv"
 	"time"
 )
 
@@ -16,9 +15,10 @@ const (
 )
 
 // events follows the request log as server-sent events. A browser that comes
-// back says by Last-Event-ID what it has.
+// back says by Last-Event-ID what it has, and of which sandbox: one that was
+// started since counts from 1 again.
 func (s *Sandbox) events(w http.ResponseWriter, r *http.Request) {
-	last, _ := strconv.ParseUint(r.Header.Get("Last-Event-ID"), 10, 64)
+	last := s.requests.lastOf(r.Header.Get("Last-Event-ID"))
 	w.Header().Set("Content-Type", "text/event-stream")
 	stream := http.NewResponseController(w)
 	more, stop, ok := s.requests.follow()
@@ -37,7 +37,7 @@ func (s *Sandbox) events(w http.ResponseWriter, r *http.Request) {
 			if err != nil {
 				return
 			}
-			text += fmt.Sprintf("id: %d\nevent: request\ndata: %s\n\n", e.N, data)
+			text += fmt.Sprintf("id: %s\nevent: request\ndata: %s\n\n", s.requests.idOf(e.N), data)
 			last = e.N
 		}
 		// The server's own deadline is for answers that end. One that cannot be

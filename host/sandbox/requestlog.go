@@ -2,6 +2,8 @@ package sandbox
 
 import (
 	"context"
+	"strconv"
+	"strings"
 	"sync"
 	"time"
 
@@ -28,13 +30,29 @@ const kept = 1000
 
 // requestLog keeps the last entries, for who looks and for who follows.
 type requestLog struct {
+	name      string // of this one, told from that of a sandbox before
 	mu        sync.Mutex
 	ring      [kept]Entry
 	n         uint64
 	followers map[chan struct{}]bool
 }
 
-func newRequestLog() *requestLog { return &requestLog{followers: map[chan struct{}]bool{}} }
+func newRequestLog() *requestLog {
+	return &requestLog{name: token(), followers: map[chan struct{}]bool{}}
+}
+
+// idOf is what a follower that comes back says of the last entry that it has.
+func (l *requestLog) idOf(n uint64) string { return l.name + "." + strconv.FormatUint(n, 10) }
+
+// lastOf reads it: 0 where it is of another log.
+func (l *requestLog) lastOf(id string) uint64 {
+	name, n, _ := strings.Cut(id, ".")
+	if name != l.name {
+		return 0
+	}
+	last, _ := strconv.ParseUint(n, 10, 64)
+	return last
+}
 
 func (l *requestLog) add(e Entry) {
 	l.mu.Lock()

@@ -1,13 +1,13 @@
 // The demo account: that of the sandbox which serves this page, else one of a new
 // key that is nobody's.
 import { sandbox } from 'evurl:source'
-import { customer } from './sandbox.js'
+import { askCustomer } from './sandbox.js'
 import { account, change, notice, opening, tab } from './state.js'
 
 const newKey = () => btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
 
 export async function takeDemo() {
-  const told = sandbox ? await customer().catch(() => undefined) : undefined
+  const told = sandbox ? await askCustomer().catch(() => undefined) : undefined
   if (told?.clientAccessKey === undefined) {
     change(account, { endpoint: 'https://mi-sbox.dnlsrv.com/msbox/id/', clientAccessKey: 't20AHVnl', algorithm: 'AES/GCM/NoPadding', key: newKey(), keyEncoding: 'base64', saltLength: 12, redirects: '' })
     notice.value = 'A demo account, under a new key that is nobody’s.'

@@ -3,6 +3,7 @@
 import { signal } from '@preact/signals'
 import { tried, withAccount } from './engine.js'
 import * as sandbox from './sandbox.js'
+import { customer } from './sandbox.js'
 import { account } from './state.js'
 
 /** The last two digits of a sandbox's number say how it ends. */
@@ -39,40 +40,43 @@ export const flow = signal({ phase: 'idle' })
 export const log = signal([])
 export const ahead = signal('0s')
 export const fault = signal('nothing')
-/** What the sandbox says of its customer; undefined until it was asked. */
-export const customer = signal(undefined)
-/** Whether the sandbox answers. */
-export const gone = signal(false)
 
-const first = { idle: { kind: 'idle', text: 'Make an EVURL, let the phone open it, and ask for the result.' } }
+const nothingYet = { kind: 'idle', text: 'Make an EVURL, let the phone open it, and ask for the result.' }
 
-export const verdict = signal(first.idle)
+export const verdict = signal(nothingYet)
 const say = (kind, text) => (verdict.value = { kind, text })
 
 /** Does something that asks the sandbox; one that does not answer is said. */
 async function asking(action) {
   try {
-    const result = await action()
-    gone.value = false
-    return result
+    return await action()
   } catch (error) {
     if (!(error instanceof TypeError)) throw error // fetch's own: no answer
-    say('bad', 'No answer: the connection ended.')
+    say('bad', 'No answer: the connection ended. Is the sandbox still running?')
     return undefined
   }
 }
 
 /** Follows the log, and reads how the sandbox stands. */
 export function begin() {
-  const end = sandbox.follow((entry) => {
-    if (!log.peek().some((e) => e.n === entry.n)) log.value = [...log.peek(), entry].slice(-1000)
-  })
+  const end = sandbox.follow(take)
   asking(async () => {
-    customer.value = await sandbox.customer()
+    await sandbox.askCustomer()
     ahead.value = (await sandbox.clock()).ahead
     fault.value = nameOf((await sandbox.faults()).rules)
   })
   return end
+}
+
+/** Takes an entry of the log, which comes again whenever it is followed anew. */
+function take(entry) {
+  const known = log.value.find((e) => e.n === entry.n)
+  if (known === undefined) log.value = [...log.value, entry].slice(-1000)
+  else if (known.time !== entry.time) {
+    // Another sandbox, which counts from 1.
+    log.value = [entry]
+    flow.value = { phase: 'idle' }
+  }
 }
 
 const nameOf = (rules) => faults.find(([, r]) => JSON.stringify(r) === JSON.stringify(rules))?.[0] ?? 'others'
@@ -213,5 +217,5 @@ export async function reset() {
   flow.value = { phase: 'idle' }
   ahead.value = '0s'
   fault.value = 'nothing'
-  verdict.value = first.idle
+  verdict.value = nothingYet
 }

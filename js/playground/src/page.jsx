@@ -5,7 +5,7 @@ import { hydrate } from 'preact'
 import { init } from './engine.js'
 import { count } from './requests.js'
 import { fromFragment } from './share.js'
-import { account, change, module, opening, request, start, tab } from './state.js'
+import { account, built, change, module, opened, opening, request, start, tab } from './state.js'
 import { App } from './view/app.jsx'
 
 hydrate(<App />, document.getElementById('app'))
@@ -37,5 +37,6 @@ async function load() {
     performance.mark('ready')
   } catch (error) {
     module.value = { state: 'failed', said: `✗ ${error.message}` }
+    for (const result of [built, opened]) result.value = { verdict: { kind: 'bad', text: error.message } }
   }
 }

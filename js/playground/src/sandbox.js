@@ -1,4 +1,5 @@
 // What the page asks the sandbox which serves it.
+import { signal } from '@preact/signals'
 
 /** Asks, and reads the JSON that comes. Errors: no answer, and what is no JSON. */
 async function ask(path, { method = 'GET', body } = {}) {
@@ -13,8 +14,9 @@ async function ask(path, { method = 'GET', body } = {}) {
   }
 }
 
-/** The account of the merchant whose server the sandbox plays for this page. */
-export const customer = async () => (await ask('customer')).json
+/** The merchant whose server the sandbox plays for this page; undefined until it was asked. */
+export const customer = signal(undefined)
+export const askCustomer = async () => (customer.value = (await ask('customer')).json)
 
 /** A call of the platform's API, by that server: the page has no API Secret. */
 export const call = (path, body) => ask(`customer/${path}`, { method: 'POST', body })

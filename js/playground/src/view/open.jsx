@@ -15,7 +15,7 @@ export function Open() {
     <>
       <form id="open" aria-busy={pending.open.value} class="card" autocomplete="off" aria-labelledby="open-title" onSubmit={(e) => e.preventDefault()}>
         <h2 id="open-title">EVURL</h2>
-        <Area form={opening} name="evurl" label="The EVURL that does not work" rows={6} maxlength={20000} />
+        <Area form={opening} name="evurl" label="The EVURL that does not work" rows={6} />
         <Verdict id="open-verdict" verdict={verdict} />
         <Lints lints={lints} />
         <details>

@@ -1,7 +1,7 @@
 // The present state as code to take along.
 import { useSignal } from '@preact/signals'
 import { accountOptions } from '../engine.js'
-import { customer } from '../flow.js'
+import { customer } from '../sandbox.js'
 import { buildSnippets, keyVariable, openSnippets, secretVariable } from '../snippets.js'
 import { account, buildOptions, opened, opening, request } from '../state.js'
 import { Code } from './code.jsx'

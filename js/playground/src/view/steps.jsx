@@ -46,8 +46,12 @@ function Rows({ rows }) {
 /** Which cell an element is of. */
 const indexOf = (e) => e.target.closest?.('[data-i]')?.dataset.i
 
+/** How many cells are drawn of a step: an EVURL has a few hundred characters, and may have 16 KiB. */
+const most = 1024
+
 function Cells({ id, step }) {
-  const { cells, kind, title } = step
+  const { kind, title } = step
+  const cells = step.cells.slice(0, most)
   const cursor = useSignal(-1)
   const point = (i) => {
     cursor.value = i
@@ -71,8 +75,9 @@ function Cells({ id, step }) {
         {cells.map((c, i) => (
           <span key={i} data-i={i} class={`${c.part ? `is-${kindOf(c.part)}` : ''} ${c.bad ? 'wrong' : ''} ${isLit(c, lit.value) ? 'lit' : ''} ${i === cursor.value ? 'here' : ''}`}>{c.text}</span>
         ))}
+        {step.cells.length > most && <span>… and {step.cells.length - most} more</span>}
       </div>
-      <p id={`${id}-cell`} class="cell" aria-live="polite">{cell ? saidOf(cell, cursor.value, kind) : kind === 'hex' ? `${cells.length} bytes` : `${cells.reduce((n, c) => n + c.text.length, 0)} characters`}</p>
+      <p id={`${id}-cell`} class="cell" aria-live="polite">{cell ? saidOf(cell, cursor.value, kind) : kind === 'hex' ? `${step.cells.length} bytes` : `${step.cells.reduce((n, c) => n + c.text.length, 0)} characters`}</p>
     </>
   )
 }
