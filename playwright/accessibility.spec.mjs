@@ -46,16 +46,24 @@ async function looked(page) {
 
 for (const [name, scene] of Object.entries(scenes)) {
   test(`axe finds nothing: ${name}, wide and narrow, light and dark`, async ({ playground: page, server }, info) => {
-    await page.evaluate(() => fetch('_sandbox/reset', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' }))
+    await page.evaluate(() =>
+      fetch('_sandbox/reset', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' }),
+    )
     await scene(page)
-    for (const [width, height, size] of [[1280, 900, 'wide'], [360, 740, 'narrow']]) {
+    for (const [width, height, size] of [
+      [1280, 900, 'wide'],
+      [360, 740, 'narrow'],
+    ]) {
       await page.setViewportSize({ width, height })
       for (const colorScheme of ['light', 'dark']) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
         const where = `${name}, ${size}, ${colorScheme}`
         expect(await page.evaluate(() => document.documentElement.scrollWidth), where).toBeLessThanOrEqual(width)
         const { violations, passes } = await looked(page)
-        expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(' | ')}`), where).toEqual([])
+        expect(
+          violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(' | ')}`),
+          where,
+        ).toEqual([])
         expect(passes.length, where).toBeGreaterThan(20)
         // Kept, to be looked at.
         await page.screenshot({ path: `screenshots/${name.toLowerCase()}-${size}-${colorScheme}.png`, fullPage: true })
@@ -108,7 +116,8 @@ test('nothing jumps: while it loads, and while one types', async ({ page, server
   await page.addInitScript(() => {
     globalThis.shifts = []
     new PerformanceObserver((list) => {
-      for (const e of list.getEntries()) globalThis.shifts.push([e.value, e.hadRecentInput, e.sources.map((s) => s.node?.id || s.node?.className)])
+      for (const e of list.getEntries())
+        globalThis.shifts.push([e.value, e.hadRecentInput, e.sources.map((s) => s.node?.id || s.node?.className)])
     }).observe({ type: 'layout-shift', buffered: true })
   })
   for (const width of [1280, 360]) {

@@ -13,8 +13,14 @@ test('builds as one types, and says what it is', async ({ playground: page, serv
   ]) {
     await page.locator('#algorithm').selectOption(algorithm)
     await expect(verdict(page, 'build')).toHaveText(said)
-    await expect(built(page)).toHaveValue(new RegExp(`^${server.url}/msbox/id/sandbox1\\?data=[\\w%-]+&cipherSalt=\\w+&redirect=https%3A%2F%2Fmerchant\\.example%2Fdone%3Fa%3Db&air=false$`))
-    await expect(page.locator('[data-step=payload] .cells').first()).toHaveText(/^correlationid=TOJOWJH60POK2QVZ&timestamp=\d{14}&nonce=\d{5}$/)
+    await expect(built(page)).toHaveValue(
+      new RegExp(
+        `^${server.url}/msbox/id/sandbox1\\?data=[\\w%-]+&cipherSalt=\\w+&redirect=https%3A%2F%2Fmerchant\\.example%2Fdone%3Fa%3Db&air=false$`,
+      ),
+    )
+    await expect(page.locator('[data-step=payload] .cells').first()).toHaveText(
+      /^correlationid=TOJOWJH60POK2QVZ&timestamp=\d{14}&nonce=\d{5}$/,
+    )
   }
   await page.locator('#fields').fill('consumerMdn=+14444441002\nnote=a b')
   await expect(page.locator('[data-step=payload] .cells').first()).toHaveText(/&consumerMdn=%2B14444441002&note=a%20b$/)
@@ -81,20 +87,33 @@ test('what is pointed at lights up in every step, by mouse and by keys', async (
   expect(await lit('cipher')).not.toBe('')
   expect(await lit('payload')).not.toBe('')
   await page.keyboard.press('End')
-  expect(await lit('url')).toBe(await page.locator('#built').inputValue().then((v) => v.slice(v.indexOf('redirect=') + 9)))
+  expect(await lit('url')).toBe(
+    await page
+      .locator('#built')
+      .inputValue()
+      .then((v) => v.slice(v.indexOf('redirect=') + 9)),
+  )
   await page.keyboard.press('Home')
   await expect(step('url').locator('.cell')).toContainText('of endpoint')
   // A row of the request lights up what it became.
   await step('request').locator('.rows > div', { hasText: 'cipherSalt' }).hover()
-  expect(await lit('url')).toBe(await step('request').locator('.rows > div', { hasText: 'cipherSalt' }).locator('dd').textContent())
+  expect(await lit('url')).toBe(
+    await step('request').locator('.rows > div', { hasText: 'cipherSalt' }).locator('dd').textContent(),
+  )
   await expect(step('cipher').locator('.is-tag')).toHaveCount(16)
 })
 
 test('one flipped bit opens under CTR, and is refused under GCM', async ({ playground: page }) => {
-  await expect(page.locator('#algorithm option')).toHaveText(['AES/GCM/NoPadding', 'AES/CTR/NoPadding (unauthenticated)', 'AES/CBC/PKCS5Padding (unauthenticated)'])
+  await expect(page.locator('#algorithm option')).toHaveText([
+    'AES/GCM/NoPadding',
+    'AES/CTR/NoPadding (unauthenticated)',
+    'AES/CBC/PKCS5Padding (unauthenticated)',
+  ])
   await page.getByRole('button', { name: 'Flip one bit' }).click()
   const of = (algorithm) => page.locator(`#forge [data-algorithm="${algorithm}"]`)
-  await expect(of('AES/CTR/NoPadding')).toContainText('It opens, and says 344464DFCB537E56 where 244464DFCB537E56 was built: forged.')
+  await expect(of('AES/CTR/NoPadding')).toContainText(
+    'It opens, and says 344464DFCB537E56 where 244464DFCB537E56 was built: forged.',
+  )
   await expect(of('AES/CBC/PKCS5Padding')).toContainText('It opens, and says')
   await expect(of('AES/GCM/NoPadding')).toContainText('Refused (decrypt).')
 })
@@ -117,7 +136,8 @@ test('a QR code, of what a phone can reach alone', async ({ playground: page }) 
   await unfold(page, 'Hand it to a phone')
   await expect(page.locator('#qr')).toContainText('evurl serve --tls --phone-listen')
   await expect(page.locator('#qr svg')).toHaveCount(0)
-  for (const warning of ['link scanners', 'turns http into https', 'Turn wifi off']) await expect(page.locator('#qr .warnings')).toContainText(warning)
+  for (const warning of ['link scanners', 'turns http into https', 'Turn wifi off'])
+    await expect(page.locator('#qr .warnings')).toContainText(warning)
   await unfold(page, 'Endpoint, ClientAccessKey')
   await page.locator('#endpoint').fill('https://192.168.1.5:8443/msbox/id/')
   await expect(page.locator('#qr svg')).toBeVisible()

@@ -11,7 +11,11 @@ test('builds, opens, plays the flow, and runs the vectors', async ({ server }) =
     const wrong = []
     page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()))
     page.on('pageerror', (error) => wrong.push(error.message))
-    page.on('request', (request) => !request.url().startsWith(`${server.url}/`) && !/^(data|blob):/.test(request.url()) && wrong.push(request.url()))
+    page.on(
+      'request',
+      (request) =>
+        !request.url().startsWith(`${server.url}/`) && !/^(data|blob):/.test(request.url()) && wrong.push(request.url()),
+    )
     await tried(page, server.url)
     // The flow, in its frame.
     await click(page, '#tab-flow')
@@ -26,7 +30,14 @@ test('builds, opens, plays the flow, and runs the vectors', async ({ server }) =
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
     await page.reload()
     await page.waitForSelector('html[data-ready=true]')
-    expect(await page.evaluate(() => [document.getElementById('key').value, localStorage.length, sessionStorage.length, document.cookie])).toEqual(['', 0, 0, ''])
+    expect(
+      await page.evaluate(() => [
+        document.getElementById('key').value,
+        localStorage.length,
+        sessionStorage.length,
+        document.cookie,
+      ]),
+    ).toEqual(['', 0, 0, ''])
     expect(wrong).toEqual([])
     console.log(`firefox ${(await browser.version()).replace(/^\D*/, '')}`)
   })
@@ -44,21 +55,26 @@ test('the one file, from file:', async () => {
 })
 
 const click = (page, selector) => page.$eval(selector, (e) => e.click())
-const has = (page, selector, text) => page.waitForFunction((s, t) => document.querySelector(s)?.textContent.includes(t), { timeout: 60_000 }, selector, text)
+const has = (page, selector, text) =>
+  page.waitForFunction((s, t) => document.querySelector(s)?.textContent.includes(t), { timeout: 60_000 }, selector, text)
 
 /** Builds, and opens what is good and what is not. */
 async function tried(page, url) {
   await page.goto(url)
   await page.evaluate(() => {
     globalThis.violations = []
-    document.addEventListener('securitypolicyviolation', (e) => globalThis.violations.push(`${e.effectiveDirective} ${e.blockedURI}`))
+    document.addEventListener('securitypolicyviolation', (e) =>
+      globalThis.violations.push(`${e.effectiveDirective} ${e.blockedURI}`),
+    )
   })
   await page.waitForSelector('html[data-ready=true]')
   await click(page, '#demo')
   await has(page, '#build-verdict', '✓ Built')
   await page.type('#correlationId', 'TOJOWJH60POK2QVZ')
   await has(page, '#panel-build [data-step=payload] .cells', 'TOJOWJH60POK2QVZ')
-  await page.evaluate(() => [...document.querySelectorAll('#panel-build button')].find((b) => b.textContent === 'Open it').click())
+  await page.evaluate(() =>
+    [...document.querySelectorAll('#panel-build button')].find((b) => b.textContent === 'Open it').click(),
+  )
   await has(page, '#open-verdict', '✓ It opens: authenticated')
   await click(page, '[data-sample=twelve]')
   await has(page, '#open-verdict', '✗ expired')

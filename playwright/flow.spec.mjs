@@ -23,14 +23,21 @@ test('the whole flow, from the API to the match, on a timeline from the request 
   await expect(verdict(page, 'flow')).toHaveText('✓ Match: the number belongs to the SIM.')
   await expect(timeline(page)).toHaveCount(4)
   await expect(timeline(page).locator('.came')).toHaveText(await logged(page))
-  expect(await timeline(page).evaluateAll((list) => list.map((li) => li.dataset.endpoint))).toEqual(['phoneIdUrl', 'evurl', 'hop', 'phoneIdResult'])
+  expect(await timeline(page).evaluateAll((list) => list.map((li) => li.dataset.endpoint))).toEqual([
+    'phoneIdUrl',
+    'evurl',
+    'hop',
+    'phoneIdResult',
+  ])
   await expect(timeline(page).nth(2)).toContainText('the frame stops before merchant.example')
   // Numbers and ids are masked.
   await expect(timeline(page).nth(1)).toContainText('+1********01')
   // The frame runs nothing, and shows where the phone would have gone.
   const frame = page.locator('iframe')
   await expect(frame).toHaveAttribute('sandbox', '')
-  await expect(page.frameLocator('iframe').locator('body')).toContainText('https://merchant.example/done?ErrorCode=0&ErrorDescription=Success&Carrier=Sandbox%20Mobile')
+  await expect(page.frameLocator('iframe').locator('body')).toContainText(
+    'https://merchant.example/done?ErrorCode=0&ErrorDescription=Success&Carrier=Sandbox%20Mobile',
+  )
   expect(page.frames().map((f) => new URL(f.url()).origin)).toEqual([server.url, server.url])
 })
 
@@ -56,15 +63,28 @@ test('the merchant builds it here', async ({ playground: page }) => {
   await page.locator('#by').selectOption('here')
   await run(page)
   await expect(verdict(page, 'flow')).toHaveText(/✓ Match/)
-  expect(await timeline(page).evaluateAll((list) => list.map((li) => li.dataset.endpoint))).toEqual(['evurl', 'hop', 'phoneIdResult'])
+  expect(await timeline(page).evaluateAll((list) => list.map((li) => li.dataset.endpoint))).toEqual([
+    'evurl',
+    'hop',
+    'phoneIdResult',
+  ])
 })
 
 test('numbers pick the outcome, one click each', async ({ playground: page }) => {
   await begin(page)
   for (const [name, said] of [
-    ['mismatch', /✗ No match: mdnMatchScore is "0"/], ['-10 failed', /✗ phoneIdResult: -10, failed. Fall back/], ['-11 condition', /-11/], ['-17 User-Agent', /-17/],
-    ['-20 EVURL', /-20/], ['-30 carrier', /-30, carrier not supported. Fall back/], ['-31 wifi', /-31/], ['-32 dual SIM', /-32/], ['-33 no header', /-33/],
-    ['-34 at the carrier', /-34/], ['-40 invalid number', /✗ phoneIdResult: -40, .* Another method would not help/], ['match', /✓ Match/],
+    ['mismatch', /✗ No match: mdnMatchScore is "0"/],
+    ['-10 failed', /✗ phoneIdResult: -10, failed. Fall back/],
+    ['-11 condition', /-11/],
+    ['-17 User-Agent', /-17/],
+    ['-20 EVURL', /-20/],
+    ['-30 carrier', /-30, carrier not supported. Fall back/],
+    ['-31 wifi', /-31/],
+    ['-32 dual SIM', /-32/],
+    ['-33 no header', /-33/],
+    ['-34 at the carrier', /-34/],
+    ['-40 invalid number', /✗ phoneIdResult: -40, .* Another method would not help/],
+    ['match', /✓ Match/],
   ]) {
     await chip(page, name)
     await run(page)
@@ -80,8 +100,11 @@ test('faults, one click each', async ({ playground: page, expected }) => {
   await begin(page)
   expected.push(/status of 50[03]/, /ERR_EMPTY_RESPONSE/)
   for (const [name, said] of [
-    ['phoneIdUrl answers 503', /✗ phoneIdUrl: status 503/], ['the EVURL ends in -33', /✗ phoneIdResult: -33/],
-    ['phoneIdResult answers 500', /✗ phoneIdResult: status 500/], ['phoneIdResult hangs up', /✗ No answer: the connection ended/], ['nothing', /✓ Match/],
+    ['phoneIdUrl answers 503', /✗ phoneIdUrl: status 503/],
+    ['the EVURL ends in -33', /✗ phoneIdResult: -33/],
+    ['phoneIdResult answers 500', /✗ phoneIdResult: status 500/],
+    ['phoneIdResult hangs up', /✗ No answer: the connection ended/],
+    ['nothing', /✓ Match/],
   ]) {
     await chip(page, name)
     await expect(page.getByRole('button', { name, exact: true })).toHaveAttribute('aria-pressed', 'true')
@@ -116,7 +139,9 @@ test('without a redirect the outcome is in the body', async ({ playground: page 
   await page.locator('#flow-redirect').fill('')
   await run(page)
   await expect(verdict(page, 'flow')).toHaveText(/✓ Match/)
-  await expect(page.frameLocator('iframe').locator('body')).toHaveText('ErrorCode=0&ErrorDescription=Success&Carrier=Sandbox%20Mobile')
+  await expect(page.frameLocator('iframe').locator('body')).toHaveText(
+    'ErrorCode=0&ErrorDescription=Success&Carrier=Sandbox%20Mobile',
+  )
 })
 
 test('a redirect of any kind leads the frame nowhere else', async ({ playground: page }) => {
@@ -152,7 +177,9 @@ test('a sandbox that keeps its key tells none, and its API is played all the sam
 
 test('of a sandbox with a door for a phone, the QR code leads there', async ({ browser }) => {
   const { networkInterfaces } = await import('node:os')
-  const own = Object.values(networkInterfaces()).flat().find((a) => a.family === 'IPv4' && !a.internal)?.address
+  const own = Object.values(networkInterfaces())
+    .flat()
+    .find((a) => a.family === 'IPv4' && !a.internal)?.address
   // A machine without a network has loopback alone, which a base URL stands for.
   const args = own ? ['--tls', '--phone-listen', `${own}:0`] : ['--base-url', 'https://192.0.2.1:8443/msbox/id/']
   const server = await serve(...args)
@@ -194,7 +221,12 @@ test('a sandbox that goes and comes again is another one', async ({ page }) => {
     await expect(verdict(page, 'flow')).toHaveText(/✓ Match/)
     // The browser follows the new log by itself.
     await expect(timeline(page)).toHaveCount(4, { timeout: 15_000 })
-    expect(await timeline(page).evaluateAll((list) => list.map((li) => li.dataset.endpoint))).toEqual(['phoneIdUrl', 'evurl', 'hop', 'phoneIdResult'])
+    expect(await timeline(page).evaluateAll((list) => list.map((li) => li.dataset.endpoint))).toEqual([
+      'phoneIdUrl',
+      'evurl',
+      'hop',
+      'phoneIdResult',
+    ])
   } finally {
     await server.stop()
   }

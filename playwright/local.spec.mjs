@@ -9,9 +9,21 @@ test('the policy is strict', async ({ page, server }) => {
   const response = await page.goto(server.url)
   const policy = response.headers()['content-security-policy'].split('; ')
   for (const directive of [
-    "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "worker-src 'self'", "style-src 'self'", "img-src 'self' data: blob:", "connect-src 'self'", "frame-src 'self'",
-    "form-action 'none'", "base-uri 'none'", "object-src 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'", 'trusted-types evurl-worker',
-  ]) expect(policy).toContain(directive)
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "worker-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "connect-src 'self'",
+    "frame-src 'self'",
+    "form-action 'none'",
+    "base-uri 'none'",
+    "object-src 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types evurl-worker',
+  ])
+    expect(policy).toContain(directive)
   expect(policy).toHaveLength(13)
   await page.waitForSelector('html[data-ready=true]')
   // The page itself tries what an injected script would try.
@@ -24,12 +36,13 @@ test('the policy is strict', async ({ page, server }) => {
         return error.name
       }
     }
-    const image = (src) => new Promise((resolve, reject) => {
-      const img = new Image()
-      img.onload = resolve
-      img.onerror = () => reject(new TypeError(src))
-      img.src = src
-    })
+    const image = (src) =>
+      new Promise((resolve, reject) => {
+        const img = new Image()
+        img.onload = resolve
+        img.onerror = () => reject(new TypeError(src))
+        img.src = src
+      })
     const violated = new Set()
     document.addEventListener('securitypolicyviolation', (e) => violated.add(e.effectiveDirective))
     const frame = document.createElement('iframe')
@@ -42,8 +55,12 @@ test('the policy is strict', async ({ page, server }) => {
     // What a debugger runs may evaluate text; what comes after it may not.
     await new Promise((resolve) => setTimeout(resolve, 1000))
     return {
-      html: await refused(() => { document.createElement('div').innerHTML = '<b>x</b>' }),
-      script: await refused(() => { document.createElement('script').textContent = 'globalThis.injected = true' }),
+      html: await refused(() => {
+        document.createElement('div').innerHTML = '<b>x</b>'
+      }),
+      script: await refused(() => {
+        document.createElement('script').textContent = 'globalThis.injected = true'
+      }),
       evaluated: await refused(() => globalThis.eval('globalThis.injected = true')),
       fetched: await refused(() => fetch('https://outside.invalid/')),
       image: await refused(() => image('https://outside.invalid/x.png')),
@@ -54,17 +71,31 @@ test('the policy is strict', async ({ page, server }) => {
     }
   })
   expect(tried).toEqual({
-    html: 'TypeError', script: 'TypeError', evaluated: 'EvalError', fetched: 'TypeError', image: 'TypeError', policy: 'TypeError', worker: 'TypeError',
-    injected: undefined, violated: ['base-uri', 'connect-src', 'frame-src', 'img-src', 'require-trusted-types-for', 'style-src-attr'],
+    html: 'TypeError',
+    script: 'TypeError',
+    evaluated: 'EvalError',
+    fetched: 'TypeError',
+    image: 'TypeError',
+    policy: 'TypeError',
+    worker: 'TypeError',
+    injected: undefined,
+    violated: ['base-uri', 'connect-src', 'frame-src', 'img-src', 'require-trusted-types-for', 'style-src-attr'],
   })
   expect(said.join('\n')).toMatch(/Content Security Policy/)
 })
 
 test('nobody frames the page', async ({ page, server }) => {
-  await page.route('https://elsewhere.invalid/', (route) => route.fulfill({ contentType: 'text/html', body: `<iframe src="${server.url}"></iframe>` }))
+  await page.route('https://elsewhere.invalid/', (route) =>
+    route.fulfill({ contentType: 'text/html', body: `<iframe src="${server.url}"></iframe>` }),
+  )
   await page.goto('https://elsewhere.invalid/')
   await expect.poll(() => page.frames().length).toBe(2)
-  expect(await page.frames()[1].evaluate(() => document.getElementById('app')).catch(() => null)).toBe(null)
+  expect(
+    await page
+      .frames()[1]
+      .evaluate(() => document.getElementById('app'))
+      .catch(() => null),
+  ).toBe(null)
 })
 
 test('a policy without wasm-unsafe-eval gets the cure', async ({ page, server }) => {
@@ -121,8 +152,14 @@ test('keeps nothing', async ({ playground: page, server, context }) => {
   await expect(page.locator('#key')).toHaveValue('')
   await expect(built(page)).toHaveValue('')
   const kept = await page.evaluate(async () => [
-    localStorage.length, sessionStorage.length, document.cookie, (await indexedDB.databases()).length, (await caches.keys()).length,
-    (await navigator.serviceWorker.getRegistrations()).length, history.state, location.href,
+    localStorage.length,
+    sessionStorage.length,
+    document.cookie,
+    (await indexedDB.databases()).length,
+    (await caches.keys()).length,
+    (await navigator.serviceWorker.getRegistrations()).length,
+    history.state,
+    location.href,
   ])
   expect(kept).toEqual([0, 0, '', 0, 0, 0, null, `${server.url}/`])
   expect(await context.cookies()).toEqual([])
@@ -130,7 +167,9 @@ test('keeps nothing', async ({ playground: page, server, context }) => {
 
 test('the requests that it made are counted, and shown', async ({ playground: page }) => {
   const count = async () => Number(/\d+/.exec(await page.locator('#requests').textContent())?.[0] ?? 0)
-  await expect(page.locator('#requests')).toHaveText(/^\d+ requests made since this page was opened, all of them to where it came from/)
+  await expect(page.locator('#requests')).toHaveText(
+    /^\d+ requests made since this page was opened, all of them to where it came from/,
+  )
   const before = await count()
   await demo(page)
   await expect.poll(count).toBe(before + 1)
@@ -168,5 +207,6 @@ test('without its server it goes on', async ({ playground: page, context, expect
 
 test('the licences of what is bundled come along', async ({ playground: page, server }) => {
   const text = await (await page.request.get(`${server.url}/licenses.txt`)).text()
-  for (const name of ['preact', '@preact/signals', 'chart.js', 'prismjs', 'lean-qr', '@picocss/pico']) expect(text).toMatch(new RegExp(`^${name} \\d+\\.`, 'm'))
+  for (const name of ['preact', '@preact/signals', 'chart.js', 'prismjs', 'lean-qr', '@picocss/pico'])
+    expect(text).toMatch(new RegExp(`^${name} \\d+\\.`, 'm'))
 })

@@ -5,9 +5,24 @@ test('every sample is what it says, and stops where it fails', async ({ playgrou
   const samples = page.locator('[data-sample]')
   await expect(samples).toHaveCount(18)
   const lints = {
-    good: [], tampered: ['does-not-open'], expired: ['expired'], 'wrong-key': ['does-not-open'], 'salt-14': ['salt-length'], 'salt-32': ['salt-length'], 'raw-plus': ['raw-plus'],
-    'plus-space': ['plus-became-space'], twice: ['escaped-twice'], base64url: ['base64url'], mapped: ['base64-mapped'], 'redirect-raw': ['redirect-not-encoded', 'redirect-spill'],
-    leading: ['leading-ampersand'], twelve: ['timestamp-12-hours'], zone: ['timestamp-zone'], old: ['old-payload'], masked: ['masked-secret'], vendor: ['other-endpoint', 'other-access-key', 'does-not-open'],
+    good: [],
+    tampered: ['does-not-open'],
+    expired: ['expired'],
+    'wrong-key': ['does-not-open'],
+    'salt-14': ['salt-length'],
+    'salt-32': ['salt-length'],
+    'raw-plus': ['raw-plus'],
+    'plus-space': ['plus-became-space'],
+    twice: ['escaped-twice'],
+    base64url: ['base64url'],
+    mapped: ['base64-mapped'],
+    'redirect-raw': ['redirect-not-encoded', 'redirect-spill'],
+    leading: ['leading-ampersand'],
+    twelve: ['timestamp-12-hours'],
+    zone: ['timestamp-zone'],
+    old: ['old-payload'],
+    masked: ['masked-secret'],
+    vendor: ['other-endpoint', 'other-access-key', 'does-not-open'],
   }
   for (const [id, names] of Object.entries(lints)) {
     await page.locator(`[data-sample=${id}]`).click()
@@ -57,8 +72,11 @@ test('each code of open shows, and a wrong key says no more than that', async ({
   await expect(built(page)).not.toHaveValue('')
   const good = await built(page).inputValue()
   for (const [text, code] of [
-    [good.replace('/sandbox1?', '/other?'), 'url'], [`${good}&state=1`, 'parameter'], [good.replace('?data=', '?data=+'), 'encoding'],
-    [good.replace(/cipherSalt=\w+/, 'cipherSalt=short'), 'salt'], ['x'.repeat(19000), 'size'],
+    [good.replace('/sandbox1?', '/other?'), 'url'],
+    [`${good}&state=1`, 'parameter'],
+    [good.replace('?data=', '?data=+'), 'encoding'],
+    [good.replace(/cipherSalt=\w+/, 'cipherSalt=short'), 'salt'],
+    ['x'.repeat(19000), 'size'],
     [good.replace('redirect=https', 'redirect=http'), 'redirect'],
   ]) {
     await open(page, text)
@@ -66,7 +84,9 @@ test('each code of open shows, and a wrong key says no more than that', async ({
   }
   await page.locator('#key').fill(btoa('another key of 16'.slice(0, 16)))
   await open(page, good)
-  await expect(verdict(page, 'open')).toHaveText('✗ decrypt: no key of the account opens this EVURL, or it was changed on its way')
+  await expect(verdict(page, 'open')).toHaveText(
+    '✗ decrypt: no key of the account opens this EVURL, or it was changed on its way',
+  )
 })
 
 test('clock skew, tolerance, and what may be overlooked', async ({ playground: page }) => {
@@ -119,7 +139,9 @@ test('the longest EVURL, and one that is wrong all over, hold nobody up', async 
   await expect(built(page)).not.toHaveValue('')
   const good = await built(page).inputValue()
   for (const [text, said] of [
-    [good.replace('data=', `data=${'A'.repeat(16000)}`), /✗ \w+: /], [`${good}${'&x=%'.repeat(3000)}`, /✗ parameter/], ['x'.repeat(1_000_000), /✗ size: .*longer than 16384 bytes/],
+    [good.replace('data=', `data=${'A'.repeat(16000)}`), /✗ \w+: /],
+    [`${good}${'&x=%'.repeat(3000)}`, /✗ parameter/],
+    ['x'.repeat(1_000_000), /✗ size: .*longer than 16384 bytes/],
   ]) {
     await open(page, text)
     await expect(verdict(page, 'open')).toHaveText(said)

@@ -22,7 +22,10 @@ export async function serve(...more) {
  */
 export function watch(page, origin) {
   const wrong = []
-  page.on('console', (message) => message.type() === 'error' && wrong.push(`console: ${message.text()} ${message.location().url}`))
+  page.on(
+    'console',
+    (message) => message.type() === 'error' && wrong.push(`console: ${message.text()} ${message.location().url}`),
+  )
   page.on('pageerror', (error) => wrong.push(`error: ${error.message}`))
   page.context().on('request', (request) => {
     const url = request.url()
@@ -79,4 +82,3 @@ export async function open(page, evurl) {
   await go(page, 'Open')
   await page.locator('#evurl').fill(evurl)
 }
-

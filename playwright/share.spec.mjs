@@ -13,7 +13,8 @@ test('a link has the settings, and the input only when it is ticked', async ({ p
   await page.getByLabel('with the input of this tab').check()
   const shared = await link(page)
   expect(shared).toContain('&correlationId=TOJOWJH60POK2QVZ&redirect=https%3A%2F%2Fmerchant.example%2Fdone')
-  for (const never of [key, encodeURIComponent(key), '4085040458', 'consumerMdn', 'sandbox1', '127.0.0.1%3A']) expect(shared).not.toContain(never)
+  for (const never of [key, encodeURIComponent(key), '4085040458', 'consumerMdn', 'sandbox1', '127.0.0.1%3A'])
+    expect(shared).not.toContain(never)
   // What would be shared is shown, and what is left out, too.
   await expect(page.locator('#share .rows')).toContainText('TOJOWJH60POK2QVZ')
   await expect(page.locator('#share')).toContainText('Left out: key; fields, which may have a phone number in it.')
@@ -46,7 +47,10 @@ test('an EVURL is shared, and read again', async ({ playground: page }) => {
 
 test('a fragment fills in fields, and never the endpoint', async ({ playground: page }) => {
   const before = await page.locator('#endpoint').inputValue()
-  await page.evaluate(() => { location.hash = '#endpoint=https%3A%2F%2Fevil.example%2Fid%2F&clientAccessKey=evil&key=AA&redirects=https%3A%2F%2Fevil.example&algorithm=AES%2FCBC%2FPKCS5Padding&correlationId=%3Cimg%20src%3Dx%3E' })
+  await page.evaluate(() => {
+    location.hash =
+      '#endpoint=https%3A%2F%2Fevil.example%2Fid%2F&clientAccessKey=evil&key=AA&redirects=https%3A%2F%2Fevil.example&algorithm=AES%2FCBC%2FPKCS5Padding&correlationId=%3Cimg%20src%3Dx%3E'
+  })
   await expect(page.locator('#algorithm')).toHaveValue('AES/CBC/PKCS5Padding')
   await expect(page.locator('#correlationId')).toHaveValue('<img src=x>')
   await expect(page.locator('#endpoint')).toHaveValue(before)

@@ -17,7 +17,11 @@ const text = async (page, of, kind) => {
 /** Runs a snippet as its kind is run, with the key where it says that it looks for it. */
 async function execute(kind, snippet, folder, env) {
   mkdirSync(folder, { recursive: true })
-  const options = { cwd: folder, env: { ...process.env, PATH: `${at('../build')}:${process.env.PATH}`, ...env }, timeout: 120_000 }
+  const options = {
+    cwd: folder,
+    env: { ...process.env, PATH: `${at('../build')}:${process.env.PATH}`, ...env },
+    timeout: 120_000,
+  }
   if (kind === 'JavaScript') {
     mkdirSync(join(folder, 'node_modules/@evurl'), { recursive: true })
     symlinkSync(at('../js'), join(folder, 'node_modules/@evurl/edge'))
@@ -36,9 +40,16 @@ async function execute(kind, snippet, folder, env) {
 
 const states = {
   plain: { fill: {} },
-  full: { fill: { correlationId: 'TOJOWJH60POK2QVZ', redirect: 'https://merchant.example/done?a=b&c=d#e', fields: 'consumerMdn=+14444441001\nnote=a b' }, air: 'true' },
+  full: {
+    fill: {
+      correlationId: 'TOJOWJH60POK2QVZ',
+      redirect: 'https://merchant.example/done?a=b&c=d#e',
+      fields: 'consumerMdn=+14444441001\nnote=a b',
+    },
+    air: 'true',
+  },
   quotes: { fill: { correlationId: `it's"$(touch x)\`\\n`, fields: `q='"$HOME\`\\\nu=é😀\u2028` }, air: 'false' },
-  listed: { fill: { redirects: 'https://merchant.example/done\nhttps://merchant.example/it\'s' }, saltLength: '16' },
+  listed: { fill: { redirects: "https://merchant.example/done\nhttps://merchant.example/it's" }, saltLength: '16' },
 }
 
 for (const [name, state] of Object.entries(states)) {
@@ -51,7 +62,8 @@ for (const [name, state] of Object.entries(states)) {
     await settled(page, 'build')
     await expect(verdict(page, 'build')).toHaveText(/✓ Built/)
     const key = await page.locator('#key').inputValue()
-    const outside = (evurl) => evurl.replace(/data=[^&]*&cipherSalt=[^&]*/, (t) => `cipherSalt=${/cipherSalt=(.*)/.exec(t)[1].length}`)
+    const outside = (evurl) =>
+      evurl.replace(/data=[^&]*&cipherSalt=[^&]*/, (t) => `cipherSalt=${/cipherSalt=(.*)/.exec(t)[1].length}`)
     const wanted = outside(await built(page).inputValue())
     for (const kind of ['JavaScript', 'Go', 'CLI']) {
       const snippet = await text(page, 'build', kind)
@@ -60,7 +72,8 @@ for (const [name, state] of Object.entries(states)) {
       expect(outside(evurl), kind).toBe(wanted)
       await open(page, evurl)
       await expect(verdict(page, 'open'), kind).toHaveText(/✓ It opens/)
-      for (const [id, value] of Object.entries(state.fill)) if (id === 'correlationId') await expect(page.locator('#opened'), kind).toContainText(value)
+      for (const [id, value] of Object.entries(state.fill))
+        if (id === 'correlationId') await expect(page.locator('#opened'), kind).toContainText(value)
       if (name === 'quotes') await expect(page.locator('#opened'), kind).toContainText(`'"$HOME\`\\`)
       await go(page, 'Build')
     }
@@ -71,7 +84,9 @@ for (const [name, state] of Object.entries(states)) {
     await go(page, 'Flow') // which asks for the merchant
     await expect(page.locator('#run')).toBeEnabled()
     await go(page, 'Build')
-    const answered = JSON.parse(await execute('curl', await text(page, 'build', 'curl'), info.outputPath('curl'), { EVURL_API_SECRET: server.secret }))
+    const answered = JSON.parse(
+      await execute('curl', await text(page, 'build', 'curl'), info.outputPath('curl'), { EVURL_API_SECRET: server.secret }),
+    )
     await open(page, answered.results.evurl)
     await expect(verdict(page, 'open')).toHaveText(/✓ It opens/)
   })
@@ -104,7 +119,9 @@ test('what opens what does not', async ({ playground: page }, info) => {
   await expect(verdict(page, 'open')).toHaveText(/✗/)
   const key = await page.locator('#key').inputValue()
   for (const kind of ['JavaScript', 'Go', 'CLI']) {
-    const failed = await execute(kind, await text(page, 'open', kind), info.outputPath(kind), { EVURL_KEY: key }).catch((error) => error)
+    const failed = await execute(kind, await text(page, 'open', kind), info.outputPath(kind), { EVURL_KEY: key }).catch(
+      (error) => error,
+    )
     expect(String(failed.stderr), kind).toMatch(/url: the endpoint|parameter|encoding|account/)
   }
 })

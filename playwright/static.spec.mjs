@@ -21,7 +21,13 @@ async function serveFolder() {
     }
   })
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return { url: `http://127.0.0.1:${server.address().port}`, stop: () => { server.closeAllConnections(); return new Promise((resolve) => server.close(resolve)) } }
+  return {
+    url: `http://127.0.0.1:${server.address().port}`,
+    stop: () => {
+      server.closeAllConnections()
+      return new Promise((resolve) => server.close(resolve))
+    },
+  }
 }
 
 /** All that it does for who has no server. */
@@ -49,7 +55,15 @@ async function tryAll(page) {
 }
 
 /** The page tries what its policy forbids. */
-const connects = (page, to) => page.evaluate((url) => fetch(url).then(() => 'connected', (error) => error.name), to)
+const connects = (page, to) =>
+  page.evaluate(
+    (url) =>
+      fetch(url).then(
+        () => 'connected',
+        (error) => error.name,
+      ),
+    to,
+  )
 
 test('the folder, from any file server', async ({ page }) => {
   const server = await serveFolder()
@@ -57,7 +71,13 @@ test('the folder, from any file server', async ({ page }) => {
     const wrong = watch(page, server.url)
     await page.goto(server.url)
     const policy = await page.locator('meta[http-equiv=Content-Security-Policy]').getAttribute('content')
-    for (const directive of ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "connect-src 'none'", "require-trusted-types-for 'script'"]) expect(policy.split('; ')).toContain(directive)
+    for (const directive of [
+      "default-src 'none'",
+      "script-src 'self' 'wasm-unsafe-eval'",
+      "connect-src 'none'",
+      "require-trusted-types-for 'script'",
+    ])
+      expect(policy.split('; ')).toContain(directive)
     await tryAll(page)
     expect(wrong).toEqual([])
     expect(await connects(page, server.url)).toBe('TypeError')
@@ -73,10 +93,14 @@ test('the one file, from file:, without a network', async ({ page, context }) =>
   const url = pathToFileURL(`${folder}evurl-playground.html`).href
   await page.goto(url)
   const policy = await page.locator('meta[http-equiv=Content-Security-Policy]').getAttribute('content')
-  expect(policy).toMatch(/^default-src 'none'; script-src 'sha256-[\w+/=]+' 'wasm-unsafe-eval'; style-src 'sha256-[\w+/=]+'; img-src 'self' data: blob:; connect-src 'none'; worker-src blob:; form-action/)
+  expect(policy).toMatch(
+    /^default-src 'none'; script-src 'sha256-[\w+/=]+' 'wasm-unsafe-eval'; style-src 'sha256-[\w+/=]+'; img-src 'self' data: blob:; connect-src 'none'; worker-src blob:; form-action/,
+  )
   await tryAll(page)
   // It asked nobody for anything, and says so.
-  await expect(page.locator('#requests')).toHaveText("No requests made since this page was opened. Its policy lets it connect to nothing.")
+  await expect(page.locator('#requests')).toHaveText(
+    'No requests made since this page was opened. Its policy lets it connect to nothing.',
+  )
   expect(wrong).toEqual([])
   expect(await connects(page, 'https://outside.invalid/')).toBe('TypeError')
   await page.goto(`${url}#tab=open&algorithm=AES%2FCTR%2FNoPadding`)

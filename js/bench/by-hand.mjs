@@ -13,8 +13,7 @@ export function draw(characters, n, random) {
   return s
 }
 
-const escape = (s) =>
-  encodeURIComponent(s).replace(/[!'()*]/g, (c) => '%' + c.charCodeAt(0).toString(16).toUpperCase())
+const escape = (s) => encodeURIComponent(s).replace(/[!'()*]/g, (c) => '%' + c.charCodeAt(0).toString(16).toUpperCase())
 
 const timestamp = () => new Date().toISOString().replace(/\D/g, '').slice(0, 14)
 

@@ -23,7 +23,12 @@ async function visit(browser, url) {
   await new Promise((resolve) => setTimeout(resolve, 300))
   const measured = await page.evaluate(() => {
     const of = (name) => performance.getEntriesByName(name)[0]?.startTime
-    return { painted: of('first-contentful-paint'), interactive: of('interactive'), ready: of('ready'), shifted: globalThis.shifted }
+    return {
+      painted: of('first-contentful-paint'),
+      interactive: of('interactive'),
+      ready: of('ready'),
+      shifted: globalThis.shifted,
+    }
   })
   await context.close()
   return measured
@@ -37,9 +42,14 @@ try {
       await visit(browser, server.url) // the browser's own start is nobody's wait
       const all = []
       for (let i = 0; i < visits; i++) all.push(await visit(browser, server.url))
-      const ms = (name) => `${median(all.map((v) => v[name])).toFixed(0).padStart(5)} ms`
+      const ms = (name) =>
+        `${median(all.map((v) => v[name]))
+          .toFixed(0)
+          .padStart(5)} ms`
       console.log('\nthe page, from loopback, the first time')
-      console.log(`  drawn          ${ms('painted')}\n  interactive    ${ms('interactive')}, before the module is ready\n  module ready   ${ms('ready')}`)
+      console.log(
+        `  drawn          ${ms('painted')}\n  interactive    ${ms('interactive')}, before the module is ready\n  module ready   ${ms('ready')}`,
+      )
       const shifted = Math.max(...all.map((v) => v.shifted))
       console.log(`  layout shift   ${shifted.toFixed(3).padStart(5)}      budget 0: ${shifted === 0 ? 'held' : 'MISSED'}`)
     })

@@ -43,8 +43,15 @@ async function rendered(source) {
   const { outputFiles } = await build({
     ...common,
     minify: false,
-    stdin: { contents: "export { default as render } from 'preact-render-to-string'; export { createElement } from 'preact'; export { App } from './view/app.jsx'", resolveDir: at('src'), loader: 'js' },
-    format: 'esm', platform: 'node', plugins: [from(source)],
+    stdin: {
+      contents:
+        "export { default as render } from 'preact-render-to-string'; export { createElement } from 'preact'; export { App } from './view/app.jsx'",
+      resolveDir: at('src'),
+      loader: 'js',
+    },
+    format: 'esm',
+    platform: 'node',
+    plugins: [from(source)],
   })
   const file = at('../../build/playground-rendered.mjs')
   mkdirSync(dirname(file), { recursive: true })
@@ -53,35 +60,59 @@ async function rendered(source) {
   return render(createElement(App))
 }
 
-const modules = (source) => build({ ...common, entryPoints: [at('src/page.jsx')], outdir: at('dist'), format: 'esm', splitting: true, chunkNames: '[name]', plugins: [from(source)] })
-const worker = (source) => build({ ...common, entryPoints: [at('src/worker.js')], outdir: at('dist'), format: 'iife', plugins: [from(source)] })
+const modules = (source) =>
+  build({
+    ...common,
+    entryPoints: [at('src/page.jsx')],
+    outdir: at('dist'),
+    format: 'esm',
+    splitting: true,
+    chunkNames: '[name]',
+    plugins: [from(source)],
+  })
+const worker = (source) =>
+  build({ ...common, entryPoints: [at('src/worker.js')], outdir: at('dist'), format: 'iife', plugins: [from(source)] })
 const style = () => build({ ...common, entryPoints: [at('src/page.css')], outdir: at('dist') })
 
 /** Puts parts in the place of the document's comments. */
-const filled = (parts) => read('src/index.html').replace(/[^\S\n]*<!--(\w+)-->\n?|/g, (mark, name) => (name ? parts[name] ?? '' : mark))
+const filled = (parts) =>
+  read('src/index.html').replace(/[^\S\n]*<!--(\w+)-->\n?|/g, (mark, name) => (name ? (parts[name] ?? '') : mark))
 
 const policy = (script, css, more = '') =>
   `default-src 'none'; script-src ${script} 'wasm-unsafe-eval'; style-src ${css}; img-src 'self' data: blob:; connect-src 'none'; ` +
   `${more}form-action 'none'; base-uri 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types evurl-worker`
 const meta = (text) => `    <meta http-equiv="Content-Security-Policy" content="${text}">\n`
 
-const linked = { style: '    <link rel="stylesheet" href="page.css">\n', script: '    <script type="module" src="page.js"></script>\n' }
+const linked = {
+  style: '    <link rel="stylesheet" href="page.css">\n',
+  script: '    <script type="module" src="page.js"></script>\n',
+}
 
 /** The licences of what is bundled, by package. */
 function licences(builds) {
-  const packages = new Set(builds.flatMap(({ metafile }) => Object.keys(metafile.inputs)).map((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]).filter(Boolean))
-  return [...packages].sort().map((name) => {
-    const folder = at(`../node_modules/${name}`)
-    const file = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license'].map((n) => join(folder, n)).find(existsSync)
-    if (file === undefined) throw new Error(`${name} is bundled, and has no licence`)
-    const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-    return `${name} ${version}\n\n${readFileSync(file, 'utf8').trim()}\n`
-  }).join(`\n${'-'.repeat(72)}\n\n`)
+  const packages = new Set(
+    builds
+      .flatMap(({ metafile }) => Object.keys(metafile.inputs))
+      .map((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1])
+      .filter(Boolean),
+  )
+  return [...packages]
+    .sort()
+    .map((name) => {
+      const folder = at(`../node_modules/${name}`)
+      const file = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license'].map((n) => join(folder, n)).find(existsSync)
+      if (file === undefined) throw new Error(`${name} is bundled, and has no licence`)
+      const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+      return `${name} ${version}\n\n${readFileSync(file, 'utf8').trim()}\n`
+    })
+    .join(`\n${'-'.repeat(72)}\n\n`)
 }
 
 async function files(source, head) {
   const builds = await Promise.all([modules(source), worker(source), style()])
-  const made = Object.fromEntries(builds.flatMap(({ outputFiles }) => outputFiles).map((f) => [f.path.slice(at('dist/').length), f.text]))
+  const made = Object.fromEntries(
+    builds.flatMap(({ outputFiles }) => outputFiles).map((f) => [f.path.slice(at('dist/').length), f.text]),
+  )
   return { ...made, 'licenses.txt': licences(builds), 'index.html': filled({ ...linked, ...head, app: await rendered(source) }) }
 }
 
@@ -95,12 +126,14 @@ function write(folder, made) {
 const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 /** Data in the document. No text of theirs ends the element. */
-const data = (id, value) => `    <script type="application/json" id="data-${id}">${JSON.stringify(value).replaceAll('<', '\\u003c')}</script>\n`
+const data = (id, value) =>
+  `    <script type="application/json" id="data-${id}">${JSON.stringify(value).replaceAll('<', '\\u003c')}</script>\n`
 
 async function single() {
   const [page, job, css, chunk, vectors] = await Promise.all([
     build({ ...common, entryPoints: [at('src/page.jsx')], outdir: at('dist'), format: 'iife', plugins: [from('single')] }),
-    worker('single'), style(),
+    worker('single'),
+    style(),
     import('../src/module.js'),
     build({ ...common, entryPoints: [at('src/vectors.js')], outdir: at('dist'), format: 'esm' }),
   ])
@@ -119,7 +152,10 @@ async function single() {
 
 const [option, out] = process.argv.slice(2)
 if (option === '--static') {
-  write(out, { ...(await files('folder', { policy: meta(policy("'self'", "'self'", "worker-src 'self'; ")) })), 'evurl-playground.html': await single() })
+  write(out, {
+    ...(await files('folder', { policy: meta(policy("'self'", "'self'", "worker-src 'self'; ")) })),
+    'evurl-playground.html': await single(),
+  })
 } else {
   write(at('dist'), await files('served', {}))
 }

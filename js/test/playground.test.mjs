@@ -3,7 +3,16 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { before, describe, test } from 'node:test'
-import { base64Cells, base64Range, characters, cipherCells, isLit, payloadCells, payloadFields, urlCells } from '../playground/src/cells.js'
+import {
+  base64Cells,
+  base64Range,
+  characters,
+  cipherCells,
+  isLit,
+  payloadCells,
+  payloadFields,
+  urlCells,
+} from '../playground/src/cells.js'
 import { init, inspect, withAccount } from '../playground/src/engine.js'
 import { forge } from '../playground/src/forge.js'
 import { described, sizeOf } from '../playground/src/keysize.js'
@@ -16,7 +25,14 @@ before(async () => init(await readFile(new URL('../../wasm/evurl.wasm', import.m
 
 const algorithms = ['AES/GCM/NoPadding', 'AES/CTR/NoPadding', 'AES/CBC/PKCS5Padding']
 const fieldsOf = (algorithm, more) => ({
-  endpoint: 'https://mi.example.com/msbox/id/', clientAccessKey: 'uCc91LdV', algorithm, key: 'AAECAwQFBgcICQoLDA0ODw==', keyEncoding: 'base64', saltLength: 12, redirects: '', ...more,
+  endpoint: 'https://mi.example.com/msbox/id/',
+  clientAccessKey: 'uCc91LdV',
+  algorithm,
+  key: 'AAECAwQFBgcICQoLDA0ODw==',
+  keyEncoding: 'base64',
+  saltLength: 12,
+  redirects: '',
+  ...more,
 })
 const joined = (cells) => cells.map((c) => c.text).join('')
 const litIn = (cells, lit) => joined(cells.filter((c) => isLit(c, lit)))
@@ -42,7 +58,10 @@ describe('cells', () => {
           const decoded = atob(other)
           for (let b = 0; b < size; b++) if (decoded.charCodeAt(b) !== bytes[b]) changed.add(b)
         }
-        assert.ok([...changed].every((b) => b >= from && b < to), `character ${i} of ${size} bytes`)
+        assert.ok(
+          [...changed].every((b) => b >= from && b < to),
+          `character ${i} of ${size} bytes`,
+        )
       }
     }
   })
@@ -50,7 +69,9 @@ describe('cells', () => {
   test('what is pointed at lights up in every step', () => {
     for (const algorithm of algorithms) {
       const fields = fieldsOf(algorithm)
-      const { evurl } = withAccount(fields, (a) => a.build({ correlationId: '244464DFCB537E56', redirect: 'https://merchant.example/done', air: false }))
+      const { evurl } = withAccount(fields, (a) =>
+        a.build({ correlationId: '244464DFCB537E56', redirect: 'https://merchant.example/done', air: false }),
+      )
       const steps = Object.fromEntries(buildTrace(fields, evurl).map((s) => [s.id, s]))
       assert.deepEqual(Object.keys(steps), ['request', 'payload', 'cipher', 'base64', 'url'])
       assert.equal(joined(steps.url.cells), evurl)
@@ -58,7 +79,11 @@ describe('cells', () => {
       assert.equal(decodeURIComponent(evurl).includes(joined(steps.base64.cells)), true)
       const row = steps.request.rows.find((r) => r.name === 'timestamp')
       const text = litIn(steps.payload.cells, row)
-      assert.ok(text.includes(`timestamp=${row.value}`) && (algorithm.includes('CBC') ? (text.length % 16 === 0 || text.length < 64) : text === `timestamp=${row.value}`), text)
+      assert.ok(
+        text.includes(`timestamp=${row.value}`) &&
+          (algorithm.includes('CBC') ? text.length % 16 === 0 || text.length < 64 : text === `timestamp=${row.value}`),
+        text,
+      )
       assert.equal(litIn(steps.cipher.cells, row).length, 2 * (row.to - row.from))
       // The characters of base64 that light up are those that the bytes are in.
       assert.equal(litIn(steps.base64.cells, row).length, Math.ceil((row.to * 8) / 6) - Math.floor((row.from * 8) / 6))
@@ -74,13 +99,33 @@ describe('cells', () => {
   })
 
   test('any text is cut into cells, and none of it lost', () => {
-    for (const text of ['', '?', '&', 'https://', 'a?b', 'a?data', 'a?data=%', 'a?data=%4', 'a?=x&&data=é😀&cipherSalt=', 'x'.repeat(100), 'a#b?c=d', '\ud800?data=\udc00']) {
+    for (const text of [
+      '',
+      '?',
+      '&',
+      'https://',
+      'a?b',
+      'a?data',
+      'a?data=%',
+      'a?data=%4',
+      'a?=x&&data=é😀&cipherSalt=',
+      'x'.repeat(100),
+      'a#b?c=d',
+      '\ud800?data=\udc00',
+    ]) {
       const cells = urlCells(text, 3, [{ where: 'url', offset: 1e6 }])
       assert.equal(joined(cells), text)
       if (cells.length > 0) assert.equal(cells.at(-1).bad, true)
     }
     assert.equal(joined(payloadCells('AES/CTR/NoPadding', Uint8Array.of(0, 255, 65, 32))), '··A·')
-    assert.deepEqual(payloadFields(new TextEncoder().encode('a=1&b&=2')).map((f) => [f.name, f.value, f.at]), [['a', '1', 0], ['', 'b', 4], ['', '2', 6]])
+    assert.deepEqual(
+      payloadFields(new TextEncoder().encode('a=1&b&=2')).map((f) => [f.name, f.value, f.at]),
+      [
+        ['a', '1', 0],
+        ['', 'b', 4],
+        ['', '2', 6],
+      ],
+    )
     assert.equal(cipherCells('AES/GCM/NoPadding', new Uint8Array(20)).filter((c) => c.part === 'tag').length, 16)
   })
 })
@@ -100,7 +145,10 @@ describe('samples', () => {
             assert.ok(steps.every((s) => s.state === 'done'))
             continue
           }
-          assert.ok(lints.some((l) => l.name === sample.lint), `${lints.map((l) => l.name)}`)
+          assert.ok(
+            lints.some((l) => l.name === sample.lint),
+            `${lints.map((l) => l.name)}`,
+          )
           assert.ok(error !== undefined)
           // It stops at the one step that failed, and goes no further.
           const states = steps.map((s) => s.state)
@@ -111,21 +159,43 @@ describe('samples', () => {
   }
 
   test('of each defect that the platform’s clients are known for there is one', () => {
-    const known = ['salt-length', 'raw-plus', 'plus-became-space', 'escaped-twice', 'base64url', 'base64-mapped', 'redirect-not-encoded', 'leading-ampersand', 'timestamp-12-hours', 'timestamp-zone', 'old-payload', 'masked-secret']
-    assert.deepEqual(known.filter((name) => !samples.some((s) => s.lint === name)), [])
+    const known = [
+      'salt-length',
+      'raw-plus',
+      'plus-became-space',
+      'escaped-twice',
+      'base64url',
+      'base64-mapped',
+      'redirect-not-encoded',
+      'leading-ampersand',
+      'timestamp-12-hours',
+      'timestamp-zone',
+      'old-payload',
+      'masked-secret',
+    ]
+    assert.deepEqual(
+      known.filter((name) => !samples.some((s) => s.lint === name)),
+      [],
+    )
   })
 })
 
 describe('open', () => {
   const fields = fieldsOf('AES/GCM/NoPadding')
   const good = () => withAccount(fields, (a) => a.build({ correlationId: '244464DFCB537E56' })).evurl
-  const stoppedAt = (evurl, options = {}, more = {}) => openTrace({ ...fields, ...more }, evurl, options).steps.find((s) => s.state !== 'done')?.id
+  const stoppedAt = (evurl, options = {}, more = {}) =>
+    openTrace({ ...fields, ...more }, evurl, options).steps.find((s) => s.state !== 'done')?.id
 
   test('stops where it fails', () => {
     for (const [evurl, id] of [
-      ['hello', 'url'], ['x'.repeat(20000), 'url'], [`${good()}&state=1`, 'url'], [good().replace('?data=', '?data=-'), 'base64'],
-      [good().slice(0, -1), 'cipher'], [good().replace('cipherSalt=', 'cipherSalt=%00'), 'cipher'],
-    ]) assert.equal(stoppedAt(evurl), id, evurl.slice(0, 80))
+      ['hello', 'url'],
+      ['x'.repeat(20000), 'url'],
+      [`${good()}&state=1`, 'url'],
+      [good().replace('?data=', '?data=-'), 'base64'],
+      [good().slice(0, -1), 'cipher'],
+      [good().replace('cipherSalt=', 'cipherSalt=%00'), 'cipher'],
+    ])
+      assert.equal(stoppedAt(evurl), id, evurl.slice(0, 80))
     assert.equal(stoppedAt(good(), { now: Date.now() + 3600_000 }), 'says')
     assert.equal(stoppedAt(good(), {}, { key: '' }), 'cipher')
     assert.equal(stoppedAt(good()), undefined)
@@ -133,12 +203,22 @@ describe('open', () => {
 
   test('goes as far as base64 without a key', () => {
     const { keyed, error, steps } = openTrace({ ...fields, key: '' }, good(), {})
-    assert.deepEqual([keyed, error, steps.map((s) => s.state)], [false, undefined, ['done', 'done', 'not-reached', 'not-reached', 'not-reached']])
+    assert.deepEqual(
+      [keyed, error, steps.map((s) => s.state)],
+      [false, undefined, ['done', 'done', 'not-reached', 'not-reached', 'not-reached']],
+    )
   })
 
   test('one flipped bit opens under CTR and CBC, and is refused under GCM', () => {
     for (let i = 0; i < 50; i++) {
-      assert.deepEqual(forge().map(({ algorithm, kind }) => [algorithm, kind]), [['AES/CTR/NoPadding', 'warn'], ['AES/CBC/PKCS5Padding', 'warn'], ['AES/GCM/NoPadding', 'good']])
+      assert.deepEqual(
+        forge().map(({ algorithm, kind }) => [algorithm, kind]),
+        [
+          ['AES/CTR/NoPadding', 'warn'],
+          ['AES/CBC/PKCS5Padding', 'warn'],
+          ['AES/GCM/NoPadding', 'good'],
+        ],
+      )
     }
     assert.match(forge()[0].said, /says 344464DFCB537E56 where 244464DFCB537E56 was built/)
   })
@@ -154,15 +234,23 @@ test('a key is described by the encoding that is told', () => {
     ['0123456789abcdef', 'utf-8', '16 bytes: AES-128'],
     ['short', 'utf-8', '5 bytes; AES takes 16, 24 or 32'],
     ['x', 'utf-8', '1 byte; AES takes 16, 24 or 32'],
-  ]) assert.equal(described(text, encoding), said)
+  ])
+    assert.equal(described(text, encoding), said)
   assert.equal(sizeOf(' AAECAwQFBgcICQoLDA0ODw==\n', 'base64'), 16)
 })
 
 describe('share', () => {
   const state = (more) => ({
-    tab: 'build', account: { ...fieldsOf('AES/CTR/NoPadding'), keyEncoding: 'hex' },
-    request: { correlationId: 'TOJOWJH60POK2QVZ', redirect: 'https://merchant.example/done?a=b', air: 'true', fields: 'a=b&c\nd=é' },
-    opening: { evurl: 'https://mi.example.com/msbox/id/k?data=AA%3D%3D&cipherSalt=1234567890123456' }, ...more,
+    tab: 'build',
+    account: { ...fieldsOf('AES/CTR/NoPadding'), keyEncoding: 'hex' },
+    request: {
+      correlationId: 'TOJOWJH60POK2QVZ',
+      redirect: 'https://merchant.example/done?a=b',
+      air: 'true',
+      fields: 'a=b&c\nd=é',
+    },
+    opening: { evurl: 'https://mi.example.com/msbox/id/k?data=AA%3D%3D&cipherSalt=1234567890123456' },
+    ...more,
   })
 
   test('what is shared comes back, and neither key nor endpoint do', () => {
@@ -170,16 +258,35 @@ describe('share', () => {
       for (const withInput of [false, true]) {
         const { shared } = toShare(state({ tab }), withInput)
         const fragment = fragmentOf(shared)
-        for (const never of ['AAECAwQ', 'uCc91LdV', ...(withInput ? [] : ['TOJOWJ', 'merchant', '1234567890123456'])]) assert.ok(!fragment.includes(never), never)
+        for (const never of ['AAECAwQ', 'uCc91LdV', ...(withInput ? [] : ['TOJOWJ', 'merchant', '1234567890123456'])])
+          assert.ok(!fragment.includes(never), never)
         assert.deepEqual(fromFragment(fragment), Object.fromEntries(shared))
       }
     }
   })
 
   test('a phone number is left out, however it is written', () => {
-    for (const number of ['+14085040458', '14085040458', '408-504-0458', '(408) 504 0458', '%2B14085040458', '%252B1408%2520504%25200458', '+1.408.504.0458']) {
+    for (const number of [
+      '+14085040458',
+      '14085040458',
+      '408-504-0458',
+      '(408) 504 0458',
+      '%2B14085040458',
+      '%252B1408%2520504%25200458',
+      '+1.408.504.0458',
+    ]) {
       assert.ok(hasNumber(`consumerMdn=${number}`), number)
-      const { shared, left } = toShare(state({ request: { correlationId: '', redirect: `https://merchant.example/?n=${number}`, air: '', fields: `consumerMdn=${number}` } }), true)
+      const { shared, left } = toShare(
+        state({
+          request: {
+            correlationId: '',
+            redirect: `https://merchant.example/?n=${number}`,
+            air: '',
+            fields: `consumerMdn=${number}`,
+          },
+        }),
+        true,
+      )
       assert.deepEqual([shared.map(([name]) => name), left.length], [['tab', 'algorithm', 'keyEncoding'], 3], number)
       const evurl = `https://mi.example.com/msbox/id/k?data=AA%3D%3D&cipherSalt=123456789012&redirect=https%3A%2F%2Fm.example%2F${number}`
       assert.equal(toShare(state({ tab: 'open', opening: { evurl } }), true).left.length, 2, number)
@@ -189,16 +296,30 @@ describe('share', () => {
 
   test('a fragment of somebody else fills in what may be filled in, and nothing else', () => {
     for (const [fragment, read] of [
-      ['', {}], ['#', {}], ['#tab=flow', { tab: 'flow' }], ['#tab=other&algorithm=AES&keyEncoding=x&saltLength=13&air=1', {}],
+      ['', {}],
+      ['#', {}],
+      ['#tab=flow', { tab: 'flow' }],
+      ['#tab=other&algorithm=AES&keyEncoding=x&saltLength=13&air=1', {}],
       ['#endpoint=https%3A%2F%2Fevil.example%2Fid%2F&clientAccessKey=evil&key=AA&redirects=x', {}],
-      ['#__proto__=x&constructor=y&toString=z', {}], ['#redirect=%', {}], [`#evurl=${'x'.repeat(20001)}`, {}], [`#${'x'.repeat(40000)}&tab=flow`, {}],
+      ['#__proto__=x&constructor=y&toString=z', {}],
+      ['#redirect=%', {}],
+      [`#evurl=${'x'.repeat(20001)}`, {}],
+      [`#${'x'.repeat(40000)}&tab=flow`, {}],
       ['#redirect=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E', { redirect: '<img src=x onerror=alert(1)>' }],
-    ]) assert.deepEqual(fromFragment(fragment), read)
+    ])
+      assert.deepEqual(fromFragment(fragment), read)
   })
 })
 
 test('loopback is told by the host', () => {
-  for (const [url, is] of [['http://127.0.0.1:8080/id/x', true], ['https://localhost/id/', true], ['http://[::1]:1/', true], ['https://127.0.0.1.evil.example/', false], ['https://192.168.1.5:8443/', false], ['', false]]) {
+  for (const [url, is] of [
+    ['http://127.0.0.1:8080/id/x', true],
+    ['https://localhost/id/', true],
+    ['http://[::1]:1/', true],
+    ['https://127.0.0.1.evil.example/', false],
+    ['https://192.168.1.5:8443/', false],
+    ['', false],
+  ]) {
     assert.equal(isLoopback(url), is, url)
   }
 })
@@ -206,5 +327,15 @@ test('loopback is told by the host', () => {
 test('the documented EVURL is inspected, and opened by nobody', () => {
   const { make } = samples.find((s) => s.id === 'vendor')
   const inspected = inspect(make())
-  assert.deepEqual([inspected.clientAccessKey, inspected.data.length, inspected.cipherSalt, inspected.redirect, inspected.air, inspected.lints.length], ['t20AHVnl', 245, '6tKfsd76F7j3hvbK', 'https://MerchantSite/Redirect', false, 0])
+  assert.deepEqual(
+    [
+      inspected.clientAccessKey,
+      inspected.data.length,
+      inspected.cipherSalt,
+      inspected.redirect,
+      inspected.air,
+      inspected.lints.length,
+    ],
+    ['t20AHVnl', 245, '6tKfsd76F7j3hvbK', 'https://MerchantSite/Redirect', false, 0],
+  )
 })

@@ -68,21 +68,27 @@ export function urlCells(evurl, size, lints = []) {
   add(head.slice(slash), { part: 'clientAccessKey' })
   if (question >= 0) {
     add('?')
-    evurl.slice(question + 1).split('&').forEach((pair, i) => {
-      if (i > 0) add('&')
-      const equals = pair.indexOf('=')
-      const name = equals < 0 ? pair : pair.slice(0, equals)
-      add(name, { part: `${name} ` }) // of nothing that lights up
-      if (equals < 0) return
-      add('=')
-      const value = pair.slice(equals + 1)
-      const list = characters(value)
-      if (name === 'data' && size !== undefined && list.length === 4 * Math.ceil(size / 3)) {
-        list.forEach((c, n) => add(c, { part: 'data', ...base64Range(n, size) }))
-      } else each(value, name)
-    })
+    evurl
+      .slice(question + 1)
+      .split('&')
+      .forEach((pair, i) => {
+        if (i > 0) add('&')
+        const equals = pair.indexOf('=')
+        const name = equals < 0 ? pair : pair.slice(0, equals)
+        add(name, { part: `${name} ` }) // of nothing that lights up
+        if (equals < 0) return
+        add('=')
+        const value = pair.slice(equals + 1)
+        const list = characters(value)
+        if (name === 'data' && size !== undefined && list.length === 4 * Math.ceil(size / 3)) {
+          list.forEach((c, n) => add(c, { part: 'data', ...base64Range(n, size) }))
+        } else each(value, name)
+      })
   }
-  return marked(cells, lints.filter((l) => l.where !== 'payload'))
+  return marked(
+    cells,
+    lints.filter((l) => l.where !== 'payload'),
+  )
 }
 
 /**
@@ -115,7 +121,10 @@ export function payloadCells(algorithm, payload, lints = []) {
     else if (c === '=') inName = false
     cells.push({ text: c, ...(inName && { part: 'name' }), at: i, size: 1, ...payloadRange(algorithm, i) })
   })
-  return marked(cells, lints.filter((l) => l.where === 'payload'))
+  return marked(
+    cells,
+    lints.filter((l) => l.where === 'payload'),
+  )
 }
 
 /**
@@ -128,7 +137,12 @@ export function payloadCells(algorithm, payload, lints = []) {
 export function cipherCells(algorithm, ciphertext) {
   const tag = algorithm.includes('/GCM/') ? ciphertext.length - 16 : ciphertext.length
   return Array.from(ciphertext, (b, i) => ({
-    text: b.toString(16).padStart(2, '0'), part: i < tag ? 'data' : 'tag', at: i, size: 1, from: i, to: i + 1,
+    text: b.toString(16).padStart(2, '0'),
+    part: i < tag ? 'data' : 'tag',
+    at: i,
+    size: 1,
+    from: i,
+    to: i + 1,
   }))
 }
 

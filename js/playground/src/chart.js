@@ -16,11 +16,24 @@ export function draw(canvas, bars) {
   }
   return new Chart(canvas, {
     type: 'bar',
-    data: { labels: bars.map((b) => b.label), datasets: [{ label: 'µs each', data: bars.map((b) => b.us), backgroundColor: bars.map((b) => color(b.ours ? '--good' : '--quiet')) }] },
+    data: {
+      labels: bars.map((b) => b.label),
+      datasets: [
+        { label: 'µs each', data: bars.map((b) => b.us), backgroundColor: bars.map((b) => color(b.ours ? '--good' : '--quiet')) },
+      ],
+    },
     options: {
-      indexAxis: 'y', animation: false, responsive: true, maintainAspectRatio: false,
+      indexAxis: 'y',
+      animation: false,
+      responsive: true,
+      maintainAspectRatio: false,
       scales: {
-        x: { beginAtZero: true, title: { display: true, text: 'µs for one EVURL; less is better', color: color('--ink') }, ticks: { color: color('--ink') }, grid: { color: color('--line') } },
+        x: {
+          beginAtZero: true,
+          title: { display: true, text: 'µs for one EVURL; less is better', color: color('--ink') },
+          ticks: { color: color('--ink') },
+          grid: { color: color('--line') },
+        },
         y: { ticks: { color: color('--ink') }, grid: { display: false } },
       },
       plugins: { tooltip: { enabled: true } },

@@ -20,7 +20,10 @@ export const keyOf = ({ algorithm, key, keyEncoding }) => ({ algorithm, key: key
 
 /** The options of an account, of what stands in its form. */
 export function accountOptions(fields) {
-  const redirects = fields.redirects.split('\n').map((line) => line.trim()).filter((line) => line !== '')
+  const redirects = fields.redirects
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
   return {
     ...(fields.endpoint !== '' && { endpoint: fields.endpoint.trim() }),
     ...(fields.clientAccessKey !== '' && { clientAccessKey: fields.clientAccessKey.trim() }),

@@ -8,10 +8,19 @@ import { account } from './state.js'
 
 /** The last two digits of a sandbox's number say how it ends. */
 export const numbers = [
-  ['+14444441001', 'match'], ['+14444441002', 'mismatch'], ['+14444441016', 'never done'],
-  ['+14444441010', '-10 failed'], ['+14444441011', '-11 condition'], ['+14444441017', '-17 User-Agent'], ['+14444441020', '-20 EVURL'],
-  ['+14444441030', '-30 carrier'], ['+14444441031', '-31 wifi'], ['+14444441032', '-32 dual SIM'], ['+14444441033', '-33 no header'],
-  ['+14444441034', '-34 at the carrier'], ['+14444441040', '-40 invalid number'],
+  ['+14444441001', 'match'],
+  ['+14444441002', 'mismatch'],
+  ['+14444441016', 'never done'],
+  ['+14444441010', '-10 failed'],
+  ['+14444441011', '-11 condition'],
+  ['+14444441017', '-17 User-Agent'],
+  ['+14444441020', '-20 EVURL'],
+  ['+14444441030', '-30 carrier'],
+  ['+14444441031', '-31 wifi'],
+  ['+14444441032', '-32 dual SIM'],
+  ['+14444441033', '-33 no header'],
+  ['+14444441034', '-34 at the carrier'],
+  ['+14444441040', '-40 invalid number'],
 ]
 
 /** What can be made to go wrong, one click each. */
@@ -24,14 +33,26 @@ export const faults = [
   ['every answer takes 2 s', [{ delay: { fixed: '2s' } }]],
 ]
 
-export const clocks = [['+10 min', { advance: '10m' }], ['+1 h', { advance: '1h' }], ['back to now', { real: true }]]
+export const clocks = [
+  ['+10 min', { advance: '10m' }],
+  ['+1 h', { advance: '1h' }],
+  ['back to now', { real: true }],
+]
 
 /** As the vendor documents them: what to do about each. */
 const advice = {
-  '-10': ['failed', true], '-11': ['invalid condition', true], '-17': ['the User-Agent changed between redirects', true], '-20': ['error in the EVURL', true],
-  '-30': ['carrier not supported', true], '-31': ['carrier not supported, or wifi', true], '-32': ['perhaps a dual-SIM device', true],
-  '-33': ['the carrier inserted no header', true], '-34': ['error at the carrier', true], '-40': ['the carrier says that the number is invalid', false],
-  '-5000': ['access not allowed: fix the configuration', false], '-5003': ['a required parameter is missing: fix the request', false],
+  '-10': ['failed', true],
+  '-11': ['invalid condition', true],
+  '-17': ['the User-Agent changed between redirects', true],
+  '-20': ['error in the EVURL', true],
+  '-30': ['carrier not supported', true],
+  '-31': ['carrier not supported, or wifi', true],
+  '-32': ['perhaps a dual-SIM device', true],
+  '-33': ['the carrier inserted no header', true],
+  '-34': ['error at the carrier', true],
+  '-40': ['the carrier says that the number is invalid', false],
+  '-5000': ['access not allowed: fix the configuration', false],
+  '-5003': ['a required parameter is missing: fix the request', false],
 }
 
 export const settings = signal({ number: numbers[0][0], by: 'api', redirect: 'https://merchant.example/done' })
@@ -81,7 +102,10 @@ function take(entry) {
 
 const nameOf = (rules) => faults.find(([, r]) => JSON.stringify(r) === JSON.stringify(rules))?.[0] ?? 'others'
 
-const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(8)), (b) => b.toString(16).padStart(2, '0')).join('').toUpperCase()
+const newId = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(8)), (b) => b.toString(16).padStart(2, '0'))
+    .join('')
+    .toUpperCase()
 const lastN = () => log.value.at(-1)?.n ?? 0
 
 /** Makes an EVURL: by the API, as the platform does it, or here, as the merchant does. */
@@ -99,10 +123,16 @@ export async function make() {
 
 async function create(correlationId) {
   const { number, redirect } = settings.value
-  const answer = await asking(() => sandbox.call('id/v1/phoneIdUrl', {
-    merchantId: customer.value.merchantId, consentId: newId(), consentTimeStamp: new Date().toISOString(), consumerMdn: number, correlationId,
-    ...(redirect.trim() !== '' && { redirectUrl: redirect.trim() }),
-  }))
+  const answer = await asking(() =>
+    sandbox.call('id/v1/phoneIdUrl', {
+      merchantId: customer.value.merchantId,
+      consentId: newId(),
+      consentTimeStamp: new Date().toISOString(),
+      consumerMdn: number,
+      correlationId,
+      ...(redirect.trim() !== '' && { redirectUrl: redirect.trim() }),
+    }),
+  )
   if (answer === undefined) return undefined
   const evurl = answer.json?.results?.evurl
   if (evurl !== undefined) return { evurl, correlationId, number }
@@ -125,9 +155,15 @@ export function ownAccount() {
 
 function buildHere(correlationId) {
   const { number, redirect } = settings.value
-  const { value, error } = tried(() => withAccount(ownAccount(), (a) => a.build({
-    correlationId, fields: [['consumerMdn', number]], ...(redirect.trim() !== '' && { redirect: redirect.trim() }),
-  })))
+  const { value, error } = tried(() =>
+    withAccount(ownAccount(), (a) =>
+      a.build({
+        correlationId,
+        fields: [['consumerMdn', number]],
+        ...(redirect.trim() !== '' && { redirect: redirect.trim() }),
+      }),
+    ),
+  )
   if (error === undefined) return { evurl: value.evurl, correlationId, number }
   say('bad', error.message)
   return undefined
@@ -165,9 +201,14 @@ export async function poll() {
   const { correlationId, number } = flow.value
   flow.value = { ...flow.value, phase: 'polling' }
   for (let i = 1; i <= most; i++) {
-    const answer = await asking(() => sandbox.call('id/v1/phoneIdResult', {
-      merchantId: customer.value.merchantId, correlationId: newId(), associationKey: correlationId, match: { consumerMdn: number },
-    }))
+    const answer = await asking(() =>
+      sandbox.call('id/v1/phoneIdResult', {
+        merchantId: customer.value.merchantId,
+        correlationId: newId(),
+        associationKey: correlationId,
+        match: { consumerMdn: number },
+      }),
+    )
     if (turn !== polling) return
     if (answer === undefined) break
     if (answer.json?.error?.code?.replace('-', '') !== '5016') {
@@ -187,7 +228,10 @@ function settle(answer, correlationId) {
   const result = answer.json?.results?.phoneIdResult
   if (result === undefined) {
     const [meaning, failover] = advice[answer.json?.error?.code] ?? [undefined, undefined]
-    say('bad', `phoneIdResult: ${meaning ? `${answer.json.error.code}, ${meaning}. ${failover ? 'Fall back to another method.' : 'Another method would not help.'}` : failure(answer)}`)
+    say(
+      'bad',
+      `phoneIdResult: ${meaning ? `${answer.json.error.code}, ${meaning}. ${failover ? 'Fall back to another method.' : 'Another method would not help.'}` : failure(answer)}`,
+    )
   } else if (result.associationKey === correlationId && result.matchScores?.mdnMatchScore === '10') {
     say('good', 'Match: the number belongs to the SIM.')
   } else say('bad', `No match: mdnMatchScore is ${JSON.stringify(result.matchScores?.mdnMatchScore)}.`)

@@ -21,7 +21,11 @@ load()
 function takeFragment() {
   if (location.hash === '') return
   const { tab: wanted, algorithm, keyEncoding, saltLength, evurl, ...input } = fromFragment(location.hash)
-  change(account, { ...(algorithm && { algorithm }), ...(keyEncoding && { keyEncoding }), ...(saltLength && { saltLength: Number(saltLength) }) })
+  change(account, {
+    ...(algorithm && { algorithm }),
+    ...(keyEncoding && { keyEncoding }),
+    ...(saltLength && { saltLength: Number(saltLength) }),
+  })
   if (evurl !== undefined) change(opening, { evurl })
   change(request, input)
   if (wanted !== undefined) tab.value = wanted

@@ -1,11 +1,11 @@
 // EVURLs to try: a good one, and one of each defect that clients in the field
 // have, made under the account that stands in the form.
 import { alphabet, draw, webRandom } from '../../bench/by-hand.mjs'
+import { base64Of, newKey } from './base64.js'
 import { keyOf, testing, withAccount } from './engine.js'
 
 const minute = 60_000
 const stamp = (at) => new Date(at).toISOString().replace(/\D/g, '').slice(0, 14)
-const base64 = (bytes) => btoa(Array.from(bytes, (b) => String.fromCharCode(b)).join(''))
 const escaped = (text) => encodeURIComponent(text)
 /** A salt for a sample: random, as any should be. */
 const salt = (length) => draw(alphabet, length, webRandom)
@@ -19,7 +19,12 @@ const redirect = 'https://merchant.example/done?order=17'
 /** Builds one that was made at a time. */
 function madeAt(fields, at, request = {}) {
   return withAccount({ ...fields, redirects: '' }, (account) =>
-    testing.build(account, { correlationId, redirect, air: false, ...request }, { cipherSalt: salt(saltLength(fields)), nonce: '83610', timestamp: stamp(at) }))
+    testing.build(
+      account,
+      { correlationId, redirect, air: false, ...request },
+      { cipherSalt: salt(saltLength(fields)), nonce: '83610', timestamp: stamp(at) },
+    ),
+  )
 }
 
 const good = (fields) => madeAt(fields, Date.now()).evurl
@@ -27,7 +32,7 @@ const good = (fields) => madeAt(fields, Date.now()).evurl
 /** Encrypts a payload of one's own, under a salt that the URL spells in another way. */
 function sealed(fields, payload, { iv = salt(saltLength(fields)), spelt = iv } = {}) {
   const data = testing.seal(keyOf(fields), iv, new TextEncoder().encode(payload))
-  return `${fields.endpoint}${escaped(fields.clientAccessKey)}?data=${escaped(base64(data))}&cipherSalt=${escaped(spelt)}`
+  return `${fields.endpoint}${escaped(fields.clientAccessKey)}?data=${escaped(base64Of(data))}&cipherSalt=${escaped(spelt)}`
 }
 
 const payloadNow = () => `correlationid=${correlationId}&timestamp=${stamp(Date.now())}&nonce=83610`
@@ -49,7 +54,7 @@ export function flipped(evurl, i) {
   return respelt(evurl, (text) => {
     const bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0))
     bytes[i] ^= 1
-    return escaped(base64(bytes))
+    return escaped(base64Of(bytes))
   })
 }
 
@@ -64,7 +69,7 @@ export function flippedSalt(evurl, i) {
 
 /** A key that is none of the form's. */
 function otherKey(fields) {
-  return { ...fields, key: base64(crypto.getRandomValues(new Uint8Array(16))), keyEncoding: 'base64' }
+  return { ...fields, key: newKey(), keyEncoding: 'base64' }
 }
 
 /** The vendor's own, from its documentation, under a key that nobody has. */
@@ -91,17 +96,57 @@ export const samples = [
   { id: 'wrong-key', title: 'Wrong key', lint: 'does-not-open', make: (f) => good(otherKey(f)) },
   { id: 'salt-14', title: 'Salt of 14, as PHP fills it up', lint: 'salt-length', make: (f) => phpSalt(f, 14) },
   { id: 'salt-32', title: 'Salt of 32, as PHP cuts it', lint: 'salt-length', make: (f) => phpSalt(f, 32) },
-  { id: 'raw-plus', title: 'Raw +', lint: 'raw-plus', make: (f) => respelt(having(f, ['+']), (t) => escaped(t).replaceAll('%2B', '+')) },
-  { id: 'plus-space', title: '+ that became a space', lint: 'plus-became-space', make: (f) => respelt(having(f, ['+']), (t) => escaped(t.replaceAll('+', ' '))) },
-  { id: 'twice', title: 'Encoded twice', lint: 'escaped-twice', make: (f) => respelt(having(f, ['+']), (t) => escaped(escaped(t))) },
-  { id: 'base64url', title: 'base64url', lint: 'base64url', make: (f) => respelt(having(f, ['+', '/']), (t) => t.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')) },
-  { id: 'mapped', title: '+ / = as - _ |', lint: 'base64-mapped', make: (f) => respelt(padded(f), (t) => escaped(t.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '|'))) },
-  { id: 'redirect-raw', title: 'Redirect not encoded', lint: 'redirect-not-encoded', make: (f) => good(f).replace(/redirect=[^&]*/, `redirect=${redirect}&state=1`) },
+  {
+    id: 'raw-plus',
+    title: 'Raw +',
+    lint: 'raw-plus',
+    make: (f) => respelt(having(f, ['+']), (t) => escaped(t).replaceAll('%2B', '+')),
+  },
+  {
+    id: 'plus-space',
+    title: '+ that became a space',
+    lint: 'plus-became-space',
+    make: (f) => respelt(having(f, ['+']), (t) => escaped(t.replaceAll('+', ' '))),
+  },
+  {
+    id: 'twice',
+    title: 'Encoded twice',
+    lint: 'escaped-twice',
+    make: (f) => respelt(having(f, ['+']), (t) => escaped(escaped(t))),
+  },
+  {
+    id: 'base64url',
+    title: 'base64url',
+    lint: 'base64url',
+    make: (f) => respelt(having(f, ['+', '/']), (t) => t.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')),
+  },
+  {
+    id: 'mapped',
+    title: '+ / = as - _ |',
+    lint: 'base64-mapped',
+    make: (f) => respelt(padded(f), (t) => escaped(t.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '|'))),
+  },
+  {
+    id: 'redirect-raw',
+    title: 'Redirect not encoded',
+    lint: 'redirect-not-encoded',
+    make: (f) => good(f).replace(/redirect=[^&]*/, `redirect=${redirect}&state=1`),
+  },
   { id: 'leading', title: 'A leading ?&', lint: 'leading-ampersand', make: (f) => good(f).replace('?', '?&') },
   { id: 'twelve', title: '12-hour clock', lint: 'timestamp-12-hours', make: (f) => madeAt(f, Date.now() - 720 * minute).evurl },
   { id: 'zone', title: 'Local time, not UTC', lint: 'timestamp-zone', make: (f) => madeAt(f, Date.now() + 120 * minute).evurl },
-  { id: 'old', title: 'TimeStamp, Nonce', lint: 'old-payload', make: (f) => sealed(f, `correlationid=${correlationId}&TimeStamp=${stamp(Date.now())}&Nonce=8361`) },
-  { id: 'masked', title: 'A masked secret pasted', lint: 'masked-secret', make: (f) => good(f).replace(/cipherSalt=[^&]*/, `cipherSalt=${escaped(masked)}`) },
+  {
+    id: 'old',
+    title: 'TimeStamp, Nonce',
+    lint: 'old-payload',
+    make: (f) => sealed(f, `correlationid=${correlationId}&TimeStamp=${stamp(Date.now())}&Nonce=8361`),
+  },
+  {
+    id: 'masked',
+    title: 'A masked secret pasted',
+    lint: 'masked-secret',
+    make: (f) => good(f).replace(/cipherSalt=[^&]*/, `cipherSalt=${escaped(masked)}`),
+  },
   { id: 'vendor', title: "The vendor's own", lint: 'does-not-open', make: () => documented },
 ]
 

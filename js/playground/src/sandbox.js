@@ -4,7 +4,8 @@ import { signal } from '@preact/signals'
 /** Asks, and reads the JSON that comes. Errors: no answer, and what is no JSON. */
 async function ask(path, { method = 'GET', body } = {}) {
   const response = await fetch(`_sandbox/${path}`, {
-    method, ...(body !== undefined && { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
+    method,
+    ...(body !== undefined && { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
   })
   const text = await response.text()
   try {
@@ -24,7 +25,8 @@ export const call = (path, body) => ask(`customer/${path}`, { method: 'POST', bo
 export const clock = async () => (await ask('clock')).json
 export const setClock = async (to) => (await ask('clock', { method: 'PUT', body: to })).json
 export const faults = async () => (await ask('faults')).json
-export const setFaults = async (rules) => (rules.length === 0 ? ask('faults', { method: 'DELETE' }) : ask('faults', { method: 'PUT', body: { rules } }))
+export const setFaults = async (rules) =>
+  rules.length === 0 ? ask('faults', { method: 'DELETE' }) : ask('faults', { method: 'PUT', body: { rules } })
 export const reset = () => ask('reset', { method: 'POST', body: {} })
 
 /**

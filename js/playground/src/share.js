@@ -33,7 +33,11 @@ export const hasNumber = (text) => numberLike.test(decoded(text))
  * @returns {{ shared: [string, string][], left: string[] }}
  */
 export function toShare({ tab, account, request, opening }, withInput) {
-  const shared = [['tab', tab], ['algorithm', account.algorithm], ['keyEncoding', account.keyEncoding]]
+  const shared = [
+    ['tab', tab],
+    ['algorithm', account.algorithm],
+    ['keyEncoding', account.keyEncoding],
+  ]
   if (account.saltLength !== 12) shared.push(['saltLength', String(account.saltLength)])
   const left = ['key']
   if (!withInput) return { shared, left }

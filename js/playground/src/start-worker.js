@@ -5,6 +5,8 @@ import { worker } from 'evurl:source'
 let trusted
 
 export function startWorker() {
-  trusted ??= globalThis.trustedTypes?.createPolicy('evurl-worker', { createScriptURL: () => worker() }) ?? { createScriptURL: worker }
+  trusted ??= globalThis.trustedTypes?.createPolicy('evurl-worker', { createScriptURL: () => worker() }) ?? {
+    createScriptURL: worker,
+  }
   return new Worker(trusted.createScriptURL(''))
 }

@@ -15,8 +15,13 @@ export const tabs = ['build', 'open', 'flow', 'engines']
 
 /** @type {import('@preact/signals').Signal<import('./engine.js').AccountFields>} */
 export const account = signal({
-  endpoint: 'https://mi-sbox.dnlsrv.com/msbox/id/', clientAccessKey: 't20AHVnl', algorithm: 'AES/GCM/NoPadding',
-  key: '', keyEncoding: 'base64', saltLength: 12, redirects: '',
+  endpoint: 'https://mi-sbox.dnlsrv.com/msbox/id/',
+  clientAccessKey: 't20AHVnl',
+  algorithm: 'AES/GCM/NoPadding',
+  key: '',
+  keyEncoding: 'base64',
+  saltLength: 12,
+  redirects: '',
 })
 export const request = signal({ correlationId: '', redirect: 'https://merchant.example/done', air: '', fields: '' })
 export const opening = signal({ evurl: '', skew: '0', tolerance: '30', anyAge: false, phpSalts: false, oldPayloads: false })
@@ -31,10 +36,13 @@ export const change = (form, part) => {
 
 /** The lines of further fields, as pairs. */
 export const fieldsOf = (text) =>
-  text.split('\n').filter((line) => line.trim() !== '').map((line) => {
-    const equals = line.indexOf('=')
-    return equals < 0 ? [line.trim(), ''] : [line.slice(0, equals).trim(), line.slice(equals + 1).trim()]
-  })
+  text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => {
+      const equals = line.indexOf('=')
+      return equals < 0 ? [line.trim(), ''] : [line.slice(0, equals).trim(), line.slice(equals + 1).trim()]
+    })
 
 /** The request, as the bridge takes it. */
 export const buildOptions = ({ correlationId, redirect, air, fields }) => ({
@@ -51,8 +59,11 @@ export const skewOf = ({ skew }) => (Number.isFinite(Number(skew)) ? Number(skew
 export const openOptions = (form) => {
   const tolerance = form.tolerance.trim() === '' ? 30 : Number(form.tolerance)
   return {
-    now: Date.now() + skewOf(form), tolerance: Number.isInteger(tolerance) && tolerance >= 0 ? tolerance : 30,
-    ...(form.anyAge && { anyAge: true }), ...(form.phpSalts && { phpSalts: true }), ...(form.oldPayloads && { oldPayloads: true }),
+    now: Date.now() + skewOf(form),
+    tolerance: Number.isInteger(tolerance) && tolerance >= 0 ? tolerance : 30,
+    ...(form.anyAge && { anyAge: true }),
+    ...(form.phpSalts && { phpSalts: true }),
+    ...(form.oldPayloads && { oldPayloads: true }),
   }
 }
 
@@ -73,7 +84,9 @@ function build() {
   if (error !== undefined) return { verdict: { kind: 'bad', text: error.message }, error }
   const authenticated = isAuthenticated(account.value.algorithm)
   return {
-    ...value, at: Date.now(), steps: buildTrace(account.value, value.evurl),
+    ...value,
+    at: Date.now(),
+    steps: buildTrace(account.value, value.evurl),
     verdict: authenticated
       ? { kind: 'good', text: `Built: ${value.evurl.length} characters, authenticated.` }
       : { kind: 'warn', text: `Built: ${value.evurl.length} characters, unauthenticated: it can be changed on its way.` },
@@ -90,12 +103,17 @@ function open() {
 function openVerdict({ keyed, error, opened, lints, inspection }) {
   if (error !== undefined) return { kind: 'bad', text: error.message }
   if (!keyed) {
-    if (inspection === undefined || lints.length > 0) return { kind: 'bad', text: `${lints.length} to mend, as far as can be told without the key.` }
+    if (inspection === undefined || lints.length > 0)
+      return { kind: 'bad', text: `${lints.length} to mend, as far as can be told without the key.` }
     return { kind: 'idle', text: 'Nothing wrong, as far as can be told without the key.' }
   }
   const left = lints.length > 0 ? ` ${lints.length} to mend all the same.` : ''
-  if (!opened.authenticated) return { kind: 'warn', text: `It opens, unauthenticated: it may have been changed on its way.${left}` }
-  return { kind: 'good', text: `It opens: authenticated${opened.freshness === 'checked' ? ', and within the ten minutes' : ''}.${left}` }
+  if (!opened.authenticated)
+    return { kind: 'warn', text: `It opens, unauthenticated: it may have been changed on its way.${left}` }
+  return {
+    kind: 'good',
+    text: `It opens: authenticated${opened.freshness === 'checked' ? ', and within the ten minutes' : ''}.${left}`,
+  }
 }
 
 /**
@@ -119,9 +137,12 @@ function follow(watched, make, result, behind) {
     clearTimeout(timer)
     if (!isReady) return
     behind.value = true
-    timer = setTimeout(() => {
-      result.value = make()
-      behind.value = false
-    }, result.peek().steps === undefined && result.peek().error === undefined ? 0 : pause)
+    timer = setTimeout(
+      () => {
+        result.value = make()
+        behind.value = false
+      },
+      result.peek().steps === undefined && result.peek().error === undefined ? 0 : pause,
+    )
   })
 }

@@ -1,5 +1,6 @@
 // The steps from a request to an EVURL and back, each with its cells. What went
 // wrong, and where, is the module's word; a trace only draws it.
+import { base64Of } from './base64.js'
 import { base64Cells, characters, cipherCells, payloadCells, payloadFields, payloadRange, urlCells } from './cells.js'
 import { inspect, keyOf, testing, tried, withAccount } from './engine.js'
 
@@ -35,7 +36,13 @@ export function buildTrace(fields, evurl) {
   const payload = testing.open(keyOf(fields), cipherSalt, data)
   const parts = partsOf(fields.algorithm, evurl, data, payload, [])
   return [
-    { id: 'request', title: 'Account and request', note: 'Correlation id and timestamp, where the clock is UTC, with a random nonce; your fields behind.', state: 'done', rows: requestRows(fields.algorithm, payload, inspect(evurl)) },
+    {
+      id: 'request',
+      title: 'Account and request',
+      note: 'Correlation id and timestamp, where the clock is UTC, with a random nonce; your fields behind.',
+      state: 'done',
+      rows: requestRows(fields.algorithm, payload, inspect(evurl)),
+    },
     { ...parts.payload, note: 'Names and values, percent-encoded, in this order. This is what is encrypted.' },
     { ...parts.cipher, note: how[fields.algorithm], rows: [saltRow(cipherSalt)] },
     { ...parts.base64, note: 'Four characters for three bytes: the standard alphabet, with padding.' },
@@ -51,7 +58,11 @@ function requestRows(algorithm, payload, inspection) {
 }
 
 /** The salt, whose text is the IV. */
-const saltRow = (salt) => ({ name: 'cipherSalt', value: `${salt}: ${new TextEncoder().encode(salt).length} bytes, which are the IV`, part: 'cipherSalt' })
+const saltRow = (salt) => ({
+  name: 'cipherSalt',
+  value: `${salt}: ${new TextEncoder().encode(salt).length} bytes, which are the IV`,
+  part: 'cipherSalt',
+})
 
 /** What stands in the URL outside the encryption. */
 function outside({ endpoint, clientAccessKey, cipherSalt, redirect, air }) {
@@ -66,11 +77,23 @@ function outside({ endpoint, clientAccessKey, cipherSalt, redirect, air }) {
 }
 
 function partsOf(algorithm, evurl, data, payload, lints) {
-  const base64 = data && btoa(Array.from(data, (b) => String.fromCharCode(b)).join(''))
+  const base64 = data && base64Of(data)
   return {
-    payload: { id: 'payload', title: 'Payload', state: 'done', kind: 'text', cells: payload && payloadCells(algorithm, payload, lints) },
+    payload: {
+      id: 'payload',
+      title: 'Payload',
+      state: 'done',
+      kind: 'text',
+      cells: payload && payloadCells(algorithm, payload, lints),
+    },
     cipher: { id: 'cipher', title: 'Ciphertext', state: 'done', kind: 'hex', cells: data && cipherCells(algorithm, data) },
-    base64: { id: 'base64', title: 'Base64', state: 'done', kind: 'text', cells: base64 && base64Cells(characters(base64), data.length) },
+    base64: {
+      id: 'base64',
+      title: 'Base64',
+      state: 'done',
+      kind: 'text',
+      cells: base64 && base64Cells(characters(base64), data.length),
+    },
     url: { id: 'url', title: 'URL', state: 'done', kind: 'text', cells: urlCells(evurl, data?.length, lints) },
   }
 }
@@ -89,11 +112,17 @@ export function openTrace(fields, evurl, options) {
   const inspection = asked.value
   const opened = keyed ? tried(() => withAccount(fields, (a) => a.open(evurl, options))) : {}
   // With all that can be overlooked overlooked: to show what the payload says.
-  const loosely = keyed ? tried(() => withAccount(fields, (a) => a.open(evurl, { ...options, anyAge: true, phpSalts: true, oldPayloads: true }))) : {}
+  const loosely = keyed
+    ? tried(() => withAccount(fields, (a) => a.open(evurl, { ...options, anyAge: true, phpSalts: true, oldPayloads: true })))
+    : {}
   const payload = keyed && inspection.data && plaintext(fields, inspection)
   const failed = opened.error && failedStep(opened.error, inspection.lints)
   return {
-    keyed, inspection, lints: inspection.lints, error: opened.error, opened: opened.value,
+    keyed,
+    inspection,
+    lints: inspection.lints,
+    error: opened.error,
+    opened: opened.value,
     read: opened.value ?? loosely.value,
     steps: openSteps(fields, evurl, inspection, payload || undefined, failed, keyed),
   }
@@ -102,12 +131,33 @@ export function openTrace(fields, evurl, options) {
 /** What is no EVURL at all: there is nothing but its text to show. */
 function refused(evurl, error) {
   const offset = Number(/ at byte (\d+)/.exec(error.detail)?.[1] ?? 0)
-  const lint = { name: error.code, code: error.code, where: 'url', offset, what: error.detail, cure: 'Paste the whole URL, as it was handed to the phone.' }
+  const lint = {
+    name: error.code,
+    code: error.code,
+    where: 'url',
+    offset,
+    what: error.detail,
+    cure: 'Paste the whole URL, as it was handed to the phone.',
+  }
   const state = (id, title) => ({ id, title, note: '', state: 'not-reached', why: 'There is no EVURL to go on with.' })
   return {
-    keyed: false, lints: [lint], error, steps: [
-      { id: 'url', title: 'URL', note: '', state: 'failed', why: error.message, kind: 'text', cells: urlCells(evurl.slice(0, 4096), undefined, [lint]) },
-      state('base64', 'Base64'), state('cipher', 'Ciphertext'), state('payload', 'Payload'), state('says', 'What it says'),
+    keyed: false,
+    lints: [lint],
+    error,
+    steps: [
+      {
+        id: 'url',
+        title: 'URL',
+        note: '',
+        state: 'failed',
+        why: error.message,
+        kind: 'text',
+        cells: urlCells(evurl.slice(0, 4096), undefined, [lint]),
+      },
+      state('base64', 'Base64'),
+      state('cipher', 'Ciphertext'),
+      state('payload', 'Payload'),
+      state('says', 'What it says'),
     ],
   }
 }
@@ -124,11 +174,17 @@ const order = ['url', 'base64', 'cipher', 'payload', 'says']
 /** The step at which an error of open stops. */
 function failedStep({ code }, lints) {
   switch (code) {
-    case 'encoding': return lints.some((l) => l.code === 'encoding' && l.where !== 'data') ? 'url' : 'base64'
-    case 'salt': return 'cipher'
-    case 'decrypt': return lints.some((l) => l.where === 'payload') ? 'payload' : 'cipher'
-    case 'not_yet': case 'expired': return 'says'
-    default: return 'url'
+    case 'encoding':
+      return lints.some((l) => l.code === 'encoding' && l.where !== 'data') ? 'url' : 'base64'
+    case 'salt':
+      return 'cipher'
+    case 'decrypt':
+      return lints.some((l) => l.where === 'payload') ? 'payload' : 'cipher'
+    case 'not_yet':
+    case 'expired':
+      return 'says'
+    default:
+      return 'url'
   }
 }
 
@@ -141,8 +197,15 @@ function openSteps(fields, evurl, inspection, payload, failed, keyed) {
     { ...parts.cipher, note: how[fields.algorithm], rows: [saltRow(inspection.cipherSalt)] },
     { ...parts.payload, note: 'What the key makes of it.' },
     {
-      id: 'says', title: 'What it says', note: 'Its age is told by its timestamp.', state: 'done',
-      rows: payload && payloadFields(payload).filter((f) => f.name !== '').map((f) => ({ name: f.name, value: f.value, ...payloadRange(fields.algorithm, f.at, f.size) })),
+      id: 'says',
+      title: 'What it says',
+      note: 'Its age is told by its timestamp.',
+      state: 'done',
+      rows:
+        payload &&
+        payloadFields(payload)
+          .filter((f) => f.name !== '')
+          .map((f) => ({ name: f.name, value: f.value, ...payloadRange(fields.algorithm, f.at, f.size) })),
     },
   ]
   const stop = failed ?? (keyed ? undefined : 'cipher')
@@ -151,10 +214,19 @@ function openSteps(fields, evurl, inspection, payload, failed, keyed) {
   return steps.map((step, i) => {
     if (i < at) return step
     if (i === at) {
-      const why = lints.filter((l) => stepOf(l) === stop).map((l) => l.what).join('; ')
+      const why = lints
+        .filter((l) => stepOf(l) === stop)
+        .map((l) => l.what)
+        .join('; ')
       return failed ? { ...step, state: 'failed', why } : { ...step, state: 'not-reached', why: 'It takes the key to go on.' }
     }
-    return { ...step, ...(step.id !== 'payload' && { rows: undefined, cells: undefined }), ...(stop !== 'cipher' && { rows: undefined, cells: undefined }), state: 'not-reached', why: 'Not reached.' }
+    return {
+      ...step,
+      ...(step.id !== 'payload' && { rows: undefined, cells: undefined }),
+      ...(stop !== 'cipher' && { rows: undefined, cells: undefined }),
+      state: 'not-reached',
+      why: 'Not reached.',
+    }
   })
 }
 

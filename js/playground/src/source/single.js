@@ -4,10 +4,11 @@ import * as charts from '../chart.js'
 import { unpacked } from '../../../src/unpacked.js'
 
 /** The data stand behind the script: they are there when the document is. */
-const parsed = () => new Promise((resolve) => {
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', resolve, { once: true })
-  else resolve()
-})
+const parsed = () =>
+  new Promise((resolve) => {
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', resolve, { once: true })
+    else resolve()
+  })
 const data = (id) => JSON.parse(document.getElementById(`data-${id}`).textContent)
 
 export const sandbox = false

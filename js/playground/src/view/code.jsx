@@ -7,7 +7,11 @@ import 'prismjs/components/prism-go.js'
 import 'prismjs/components/prism-bash.js'
 
 export function Code({ text, language, label }) {
-  return <pre tabindex={0} aria-label={label}><code>{drawn(Prism.tokenize(text, Prism.languages[language]))}</code></pre>
+  return (
+    <pre tabindex={0} aria-label={label}>
+      <code>{drawn(Prism.tokenize(text, Prism.languages[language]))}</code>
+    </pre>
+  )
 }
 
 function drawn(token) {

@@ -12,5 +12,9 @@ export function Copy({ text, label = 'Copy' }) {
     }
     setTimeout(() => (said.value = label), 2000)
   }
-  return <button type="button" class="secondary small" aria-live="polite" onClick={copy}>{said.value}</button>
+  return (
+    <button type="button" class="secondary small" aria-live="polite" onClick={copy}>
+      {said.value}
+    </button>
+  )
 }

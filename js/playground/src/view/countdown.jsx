@@ -16,7 +16,9 @@ export function Countdown({ made, skew = 0, name }) {
   const share = Math.max(0, Math.min(valid, left))
   return (
     <div class="countdown">
-      <label for={`${name}-left`}>{ahead > 1000 ? `Made ${span(ahead)} from now` : left > 0 ? `Valid for ${span(left)} more` : `Expired ${span(-left)} ago`}</label>
+      <label for={`${name}-left`}>
+        {ahead > 1000 ? `Made ${span(ahead)} from now` : left > 0 ? `Valid for ${span(left)} more` : `Expired ${span(-left)} ago`}
+      </label>
       <progress id={`${name}-left`} max={valid / 1000} value={Math.round(share / 1000)} />
     </div>
   )

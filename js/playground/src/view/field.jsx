@@ -17,13 +17,20 @@ function Field({ id, label, help, children }) {
 
 /** What ties a control to its member of the form, and to its help. */
 const tied = (form, name, id, help) => ({
-  id, value: String(form.value[name]), 'aria-describedby': help && `${id}-help`,
+  id,
+  value: String(form.value[name]),
+  'aria-describedby': help && `${id}-help`,
 })
 
 export function Text({ form, name, label, help, id = name, ...more }) {
   return (
     <Field id={id} label={label} help={help}>
-      <input {...quiet} {...more} {...tied(form, name, id, help)} onInput={(e) => change(form, { [name]: e.currentTarget.value })} />
+      <input
+        {...quiet}
+        {...more}
+        {...tied(form, name, id, help)}
+        onInput={(e) => change(form, { [name]: e.currentTarget.value })}
+      />
     </Field>
   )
 }
@@ -31,7 +38,12 @@ export function Text({ form, name, label, help, id = name, ...more }) {
 export function Area({ form, name, label, help, ...more }) {
   return (
     <Field id={name} label={label} help={help}>
-      <textarea {...quiet} {...more} {...tied(form, name, name, help)} onInput={(e) => change(form, { [name]: e.currentTarget.value })} />
+      <textarea
+        {...quiet}
+        {...more}
+        {...tied(form, name, name, help)}
+        onInput={(e) => change(form, { [name]: e.currentTarget.value })}
+      />
     </Field>
   )
 }
@@ -41,7 +53,11 @@ export function Choice({ form, name, label, options, help, of = String }) {
   return (
     <Field id={name} label={label} help={help}>
       <select {...tied(form, name, name, help)} onChange={(e) => change(form, { [name]: of(e.currentTarget.value) })}>
-        {options.map(([value, text]) => <option key={value} value={value}>{text}</option>)}
+        {options.map(([value, text]) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
       </select>
     </Field>
   )
@@ -50,7 +66,8 @@ export function Choice({ form, name, label, options, help, of = String }) {
 export function Check({ form, name, label }) {
   return (
     <label class="check">
-      <input type="checkbox" checked={form.value[name]} onChange={(e) => change(form, { [name]: e.currentTarget.checked })} /> {label}
+      <input type="checkbox" checked={form.value[name]} onChange={(e) => change(form, { [name]: e.currentTarget.checked })} />{' '}
+      {label}
     </label>
   )
 }

@@ -2,7 +2,28 @@
 import { sandbox } from 'evurl:source'
 import { useEffect } from 'preact/hooks'
 import { useComputed } from '@preact/signals'
-import { ahead, begin, clocks, fault, faults, flow, landed, log, make, numbers, ownAccount, phone, poll, reset, run, setClock, setFault, settings, stop, verdict } from '../flow.js'
+import {
+  ahead,
+  begin,
+  clocks,
+  fault,
+  faults,
+  flow,
+  landed,
+  log,
+  make,
+  numbers,
+  ownAccount,
+  phone,
+  poll,
+  reset,
+  run,
+  setClock,
+  setFault,
+  settings,
+  stop,
+  verdict,
+} from '../flow.js'
 import { customer } from '../sandbox.js'
 import { change, ready, tab } from '../state.js'
 import { Choice, Text } from './field.jsx'
@@ -31,7 +52,10 @@ function Elsewhere() {
   return (
     <section class="card wide" aria-labelledby="elsewhere-title">
       <h2 id="elsewhere-title">The flow needs the sandbox</h2>
-      <p>This page connects to nothing. <code>evurl serve</code> serves the platform on your own machine, and this page with it: phoneIdUrl, the EVURL, its redirects and phoneIdResult, played here step by step.</p>
+      <p>
+        This page connects to nothing. <code>evurl serve</code> serves the platform on your own machine, and this page with it:
+        phoneIdUrl, the EVURL, its redirects and phoneIdResult, played here step by step.
+      </p>
     </section>
   )
 }
@@ -41,7 +65,16 @@ function Chips({ label, items, chosen, onChoose }) {
     <fieldset class="chips">
       <legend>{label}</legend>
       {items.map(([value, text, hint]) => (
-        <button key={text} type="button" class="chip" aria-pressed={chosen === undefined ? undefined : chosen === value} title={hint} onClick={() => onChoose(value)}>{text}</button>
+        <button
+          key={text}
+          type="button"
+          class="chip"
+          aria-pressed={chosen === undefined ? undefined : chosen === value}
+          title={hint}
+          onClick={() => onChoose(value)}
+        >
+          {text}
+        </button>
       ))}
     </fieldset>
   )
@@ -51,12 +84,39 @@ function Settings() {
   return (
     <section class="card" aria-labelledby="flow-title">
       <h2 id="flow-title">The sandbox</h2>
-      <Chips label="The number picks the outcome" items={numbers.map(([n, what]) => [n, what, n])} chosen={settings.value.number} onChoose={(number) => change(settings, { number })} />
-      <Text form={settings} name="number" id="flow-number" label="consumerMdn" inputmode="tel" help="E.164. Any other number matches." />
-      <Text form={settings} name="redirect" id="flow-redirect" label="Redirect" inputmode="url" help="Left empty, the outcome is in the body." />
+      <Chips
+        label="The number picks the outcome"
+        items={numbers.map(([n, what]) => [n, what, n])}
+        chosen={settings.value.number}
+        onChoose={(number) => change(settings, { number })}
+      />
+      <Text
+        form={settings}
+        name="number"
+        id="flow-number"
+        label="consumerMdn"
+        inputmode="tel"
+        help="E.164. Any other number matches."
+      />
+      <Text
+        form={settings}
+        name="redirect"
+        id="flow-redirect"
+        label="Redirect"
+        inputmode="url"
+        help="Left empty, the outcome is in the body."
+      />
       <Chips label="What goes wrong" items={faults.map(([name]) => [name, name])} chosen={fault.value} onChoose={setFault} />
-      <Chips label={`The sandbox's clock: ${ahead.value === '0s' ? 'now' : `${ahead.value} ahead`}`} items={clocks.map(([text, to]) => [to, text])} onChoose={setClock} />
-      <p><button type="button" class="secondary" onClick={reset}>Forget everything</button></p>
+      <Chips
+        label={`The sandbox's clock: ${ahead.value === '0s' ? 'now' : `${ahead.value} ahead`}`}
+        items={clocks.map(([text, to]) => [to, text])}
+        onChoose={setClock}
+      />
+      <p>
+        <button type="button" class="secondary" onClick={reset}>
+          Forget everything
+        </button>
+      </p>
     </section>
   )
 }
@@ -69,19 +129,55 @@ function Play() {
   return (
     <section class="card" aria-labelledby="play-title">
       <h2 id="play-title">The flow</h2>
-      <Choice form={settings} name="by" label="The EVURL is made" options={[['api', 'by the platform: phoneIdUrl'], ['here', 'here, as the merchant does']]}
-        help={told && !own ? 'To make it here takes the key: it is in evurl.key, in the folder of --credentials. Paste it into the account.' : undefined} />
+      <Choice
+        form={settings}
+        name="by"
+        label="The EVURL is made"
+        options={[
+          ['api', 'by the platform: phoneIdUrl'],
+          ['here', 'here, as the merchant does'],
+        ]}
+        help={
+          told && !own
+            ? 'To make it here takes the key: it is in evurl.key, in the folder of --credentials. Paste it into the account.'
+            : undefined
+        }
+      />
       <div class="buttons">
-        <button type="button" id="run" disabled={!can || (settings.value.by === 'here' && !own)} onClick={run}>Run it all</button>
+        <button type="button" id="run" disabled={!can || (settings.value.by === 'here' && !own)} onClick={run}>
+          Run it all
+        </button>
       </div>
       <ol class="buttons">
-        <li><button type="button" class="secondary" disabled={!can || (settings.value.by === 'here' && !own)} onClick={make}>1. Make an EVURL</button></li>
-        <li><button type="button" class="secondary" disabled={!can || evurl === undefined} onClick={phone}>2. The phone opens it</button></li>
-        <li><button type="button" class="secondary" disabled={!can || evurl === undefined} onClick={poll}>3. Ask for the result</button></li>
-        {phase === 'polling' && <li><button type="button" class="secondary" onClick={stop}>Stop</button></li>}
+        <li>
+          <button type="button" class="secondary" disabled={!can || (settings.value.by === 'here' && !own)} onClick={make}>
+            1. Make an EVURL
+          </button>
+        </li>
+        <li>
+          <button type="button" class="secondary" disabled={!can || evurl === undefined} onClick={phone}>
+            2. The phone opens it
+          </button>
+        </li>
+        <li>
+          <button type="button" class="secondary" disabled={!can || evurl === undefined} onClick={poll}>
+            3. Ask for the result
+          </button>
+        </li>
+        {phase === 'polling' && (
+          <li>
+            <button type="button" class="secondary" onClick={stop}>
+              Stop
+            </button>
+          </li>
+        )}
       </ol>
       <Verdict id="flow-verdict" verdict={verdict.value} />
-      {evurl && <p class="evurl"><code>{evurl}</code></p>}
+      {evurl && (
+        <p class="evurl">
+          <code>{evurl}</code>
+        </p>
+      )}
     </section>
   )
 }
@@ -91,9 +187,11 @@ function Phone() {
   return (
     <section class="card phone" aria-labelledby="phone-title">
       <h2 id="phone-title">The phone</h2>
-      {frame
-        ? <iframe key={opened} title="What the phone sees" sandbox="" referrerpolicy="no-referrer" src={frame} onLoad={landed} />
-        : <p class="screen">It opens the EVURL here, in a frame that runs no script, and stops where it would leave this server.</p>}
+      {frame ? (
+        <iframe key={opened} title="What the phone sees" sandbox="" referrerpolicy="no-referrer" src={frame} onLoad={landed} />
+      ) : (
+        <p class="screen">It opens the EVURL here, in a frame that runs no script, and stops where it would leave this server.</p>
+      )}
     </section>
   )
 }

@@ -9,8 +9,15 @@ export function Forge() {
   return (
     <section id="forge" class="card wide" aria-labelledby="forge-title">
       <h2 id="forge-title">Unauthenticated: see for yourself</h2>
-      <p class="note">Whoever sees an EVURL under CTR or CBC can change it without the key. This flips one bit of an EVURL under each algorithm, where the first character of the correlation id stands: of the ciphertext, and under CBC of the salt.</p>
-      <p><button type="button" disabled={!ready.value} onClick={() => (forged.value = forge())}>Flip one bit</button></p>
+      <p class="note">
+        Whoever sees an EVURL under CTR or CBC can change it without the key. This flips one bit of an EVURL under each algorithm,
+        where the first character of the correlation id stands: of the ciphertext, and under CBC of the salt.
+      </p>
+      <p>
+        <button type="button" disabled={!ready.value} onClick={() => (forged.value = forge())}>
+          Flip one bit
+        </button>
+      </p>
       <div class="forged" aria-live="polite">
         {forged.value?.map(({ algorithm, kind, said }) => (
           <div key={algorithm} data-algorithm={algorithm}>

@@ -6,7 +6,9 @@ export function Lints({ lints }) {
       {lints.map((lint, i) => (
         <li key={i}>
           <strong>{lint.what}</strong>
-          <span class="where"><code>{lint.name}</code> in {lint.where}, byte {lint.offset}; open answers <code>{lint.code}</code></span>
+          <span class="where">
+            <code>{lint.name}</code> in {lint.where}, byte {lint.offset}; open answers <code>{lint.code}</code>
+          </span>
           <span class="cure">Cure: {lint.cure}</span>
         </li>
       ))}

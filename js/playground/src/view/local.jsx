@@ -11,13 +11,17 @@ export function Local() {
   const n = requests.value.length
   return (
     <footer>
-      <p id="module" role="status" class={module.value.state}>{module.value.said}</p>
+      <p id="module" role="status" class={module.value.state}>
+        {module.value.said}
+      </p>
       <p id="requests">
-        {n === 0 ? 'No requests' : n === 1 ? '1 request' : `${n} requests`} made since this page was opened{n > 0 && `, ${others === 0 ? 'all of them to where it came from' : `${others} of them elsewhere`}`}.
-        {' '}{sandbox ? 'Its policy lets it connect to its own server alone.' : 'Its policy lets it connect to nothing.'}
+        {n === 0 ? 'No requests' : n === 1 ? '1 request' : `${n} requests`} made since this page was opened
+        {n > 0 && `, ${others === 0 ? 'all of them to where it came from' : `${others} of them elsewhere`}`}.{' '}
+        {sandbox ? 'Its policy lets it connect to its own server alone.' : 'Its policy lets it connect to nothing.'}
       </p>
       <p id="versions">
-        evurl <span id="version">{VERSION}</span>, module built by <span id="go-version">{GO_VERSION}</span>, SHA-256 <code id="sha256">{sha256}</code>
+        evurl <span id="version">{VERSION}</span>, module built by <span id="go-version">{GO_VERSION}</span>, SHA-256{' '}
+        <code id="sha256">{sha256}</code>
       </p>
     </footer>
   )

@@ -13,15 +13,34 @@ export function Open() {
   const { verdict, lints, read, steps, error } = opened.value
   return (
     <>
-      <form id="open" aria-busy={pending.open.value} class="card" autocomplete="off" aria-labelledby="open-title" onSubmit={(e) => e.preventDefault()}>
+      <form
+        id="open"
+        aria-busy={pending.open.value}
+        class="card"
+        autocomplete="off"
+        aria-labelledby="open-title"
+        onSubmit={(e) => e.preventDefault()}
+      >
         <h2 id="open-title">EVURL</h2>
         <Area form={opening} name="evurl" label="The EVURL that does not work" rows={6} />
         <Verdict id="open-verdict" verdict={verdict} />
         <Lints lints={lints} />
         <details>
           <summary>Clock, and what to overlook</summary>
-          <Text form={opening} name="skew" label="Clock skew" inputmode="numeric" help="Seconds to add to this computer's clock: 43200 is 12 hours ahead." />
-          <Text form={opening} name="tolerance" label="Tolerance" inputmode="numeric" help="Seconds at both ends of the ten minutes; 30 by default." />
+          <Text
+            form={opening}
+            name="skew"
+            label="Clock skew"
+            inputmode="numeric"
+            help="Seconds to add to this computer's clock: 43200 is 12 hours ahead."
+          />
+          <Text
+            form={opening}
+            name="tolerance"
+            label="Tolerance"
+            inputmode="numeric"
+            help="Seconds at both ends of the ten minutes; 30 by default."
+          />
           <Check form={opening} name="anyAge" label="of any age" />
           <Check form={opening} name="phpSalts" label="salts as PHP fills them up and cuts them" />
           <Check form={opening} name="oldPayloads" label="TimeStamp and Nonce, as older clients spell them" />
@@ -32,19 +51,36 @@ export function Open() {
           <h2 id="samples-title">Samples</h2>
           <p class="note">Made here, under the account beside; without a key under a demo account.</p>
           <div class="chips">
-            {samples.map((s) => <button key={s.id} type="button" class="chip" data-sample={s.id} disabled={!ready.value} onClick={() => takeSample(s)}>{s.title}</button>)}
+            {samples.map((s) => (
+              <button
+                key={s.id}
+                type="button"
+                class="chip"
+                data-sample={s.id}
+                disabled={!ready.value}
+                onClick={() => takeSample(s)}
+              >
+                {s.title}
+              </button>
+            ))}
           </div>
         </section>
         <section class="card" aria-labelledby="read-title">
           <h2 id="read-title">What it says</h2>
-          <div class="countdown-place">{read && <Countdown made={read.timestamp.getTime()} skew={skewOf(opening.value)} name="read" />}</div>
+          <div class="countdown-place">
+            {read && <Countdown made={read.timestamp.getTime()} skew={skewOf(opening.value)} name="read" />}
+          </div>
           <Read read={read} error={error} />
           {opened.value.evurl && <Snippets name="open" />}
         </section>
       </div>
       <section class="card wide" aria-labelledby="open-steps">
         <h2 id="open-steps">How it is opened</h2>
-        {steps ? <Steps name="open" steps={steps} /> : <p class="note">The URL is taken apart, decoded and decrypted, up to the step that fails, which says why.</p>}
+        {steps ? (
+          <Steps name="open" steps={steps} />
+        ) : (
+          <p class="note">The URL is taken apart, decoded and decrypted, up to the step that fails, which says why.</p>
+        )}
       </section>
     </>
   )
@@ -53,14 +89,32 @@ export function Open() {
 function Read({ read, error }) {
   if (read === undefined) return <p class="note">What the payload says, once it opens.</p>
   const rows = [
-    ['correlationId', read.correlationId], ['timestamp', read.timestamp.toISOString().replace('.000', '')], ['nonce', read.nonce], ...read.fields,
-    ['redirect', read.redirect], ['air', read.air], ['authenticated', read.authenticated], ['freshness', error ? 'not asked' : read.freshness], ['algorithm', read.algorithm],
+    ['correlationId', read.correlationId],
+    ['timestamp', read.timestamp.toISOString().replace('.000', '')],
+    ['nonce', read.nonce],
+    ...read.fields,
+    ['redirect', read.redirect],
+    ['air', read.air],
+    ['authenticated', read.authenticated],
+    ['freshness', error ? 'not asked' : read.freshness],
+    ['algorithm', read.algorithm],
   ]
   return (
     <>
-      {error && <p class="note">For your eyes only: open refuses it, with <code>{error.code}</code>.</p>}
+      {error && (
+        <p class="note">
+          For your eyes only: open refuses it, with <code>{error.code}</code>.
+        </p>
+      )}
       <dl id="opened" class="rows">
-        {rows.filter(([, v]) => v !== undefined).map(([name, value], i) => <div key={i}><dt>{name}</dt><dd>{String(value)}</dd></div>)}
+        {rows
+          .filter(([, v]) => v !== undefined)
+          .map(([name, value], i) => (
+            <div key={i}>
+              <dt>{name}</dt>
+              <dd>{String(value)}</dd>
+            </div>
+          ))}
       </dl>
     </>
   )

@@ -8,9 +8,7 @@ export function QR({ evurl }) {
   return (
     <details id="qr">
       <summary>Hand it to a phone</summary>
-      {isLoopback(evurl)
-        ? <Unreachable />
-        : <Code evurl={evurl} />}
+      {isLoopback(evurl) ? <Unreachable /> : <Code evurl={evurl} />}
       <ul class="warnings">
         <li>It works once, within ten minutes. Do not send it by mail or chat: their link scanners open it, and use it up.</li>
         <li>A browser that turns http into https breaks carriers that need http.</li>
@@ -23,8 +21,13 @@ export function QR({ evurl }) {
 function Unreachable() {
   return (
     <>
-      <p>It leads to this machine, which no phone can reach. With this machine’s address in the network the sandbox serves EVURLs to a phone, and a QR code is drawn here:</p>
-      <p class="evurl"><code>evurl serve --tls --phone-listen 192.168.1.5:8443</code></p>
+      <p>
+        It leads to this machine, which no phone can reach. With this machine’s address in the network the sandbox serves EVURLs
+        to a phone, and a QR code is drawn here:
+      </p>
+      <p class="evurl">
+        <code>evurl serve --tls --phone-listen 192.168.1.5:8443</code>
+      </p>
     </>
   )
 }

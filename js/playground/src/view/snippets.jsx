@@ -12,8 +12,12 @@ const languages = { JavaScript: 'javascript', Go: 'go', CLI: 'bash', curl: 'bash
 /** The options of open that are not the defaults; the clock is a program's own. */
 function openOptions({ tolerance, anyAge, phpSalts, oldPayloads }) {
   return {
-    ...(tolerance.trim() !== '' && tolerance.trim() !== '30' && /^\d+$/.test(tolerance.trim()) && { tolerance: Number(tolerance) }),
-    ...(anyAge && { anyAge }), ...(phpSalts && { phpSalts }), ...(oldPayloads && { oldPayloads }),
+    ...(tolerance.trim() !== '' &&
+      tolerance.trim() !== '30' &&
+      /^\d+$/.test(tolerance.trim()) && { tolerance: Number(tolerance) }),
+    ...(anyAge && { anyAge }),
+    ...(phpSalts && { phpSalts }),
+    ...(oldPayloads && { oldPayloads }),
   }
 }
 
@@ -26,7 +30,9 @@ function snippets(name) {
 /** Where the API is: this server, for the sandbox's account, else the vendor's sandbox. */
 function platform(endpoint) {
   const { endpoint: own, merchantId } = customer.value ?? {}
-  return own !== undefined && own === endpoint ? { origin: location.origin, merchantId } : { origin: 'https://api-sbox.dnlsrv.com' }
+  return own !== undefined && own === endpoint
+    ? { origin: location.origin, merchantId }
+    : { origin: 'https://api-sbox.dnlsrv.com' }
 }
 
 export function Snippets({ name }) {
@@ -38,10 +44,35 @@ export function Snippets({ name }) {
       <summary>As code</summary>
       <fieldset class="chips">
         <legend class="visually-hidden">Language</legend>
-        {Object.keys(all).map((kind) => <button key={kind} type="button" class="chip" aria-pressed={chosen.value === kind} onClick={() => (chosen.value = kind)}>{kind}</button>)}
+        {Object.keys(all).map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            class="chip"
+            aria-pressed={chosen.value === kind}
+            onClick={() => (chosen.value = kind)}
+          >
+            {kind}
+          </button>
+        ))}
       </fieldset>
       <Code text={text} language={languages[chosen.value]} label={`${chosen.value} code`} />
-      <p class="note"><Copy text={text} /> {chosen.value === 'curl' ? (name === 'build' ? <>The API Secret is read from <code>{secretVariable}</code>.</> : <>No key is needed.</>) : <>The key is read from <code>{keyVariable}</code>.</>}</p>
+      <p class="note">
+        <Copy text={text} />{' '}
+        {chosen.value === 'curl' ? (
+          name === 'build' ? (
+            <>
+              The API Secret is read from <code>{secretVariable}</code>.
+            </>
+          ) : (
+            <>No key is needed.</>
+          )
+        ) : (
+          <>
+            The key is read from <code>{keyVariable}</code>.
+          </>
+        )}
+      </p>
     </details>
   )
 }

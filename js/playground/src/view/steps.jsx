@@ -11,7 +11,9 @@ export function Steps({ name, steps }) {
   if (steps === undefined) return null
   return (
     <ol class="steps" aria-label={`The steps of ${name}`}>
-      {steps.map((step, i) => <Step key={step.id} name={name} number={i + 1} step={step} />)}
+      {steps.map((step, i) => (
+        <Step key={step.id} name={name} number={i + 1} step={step} />
+      ))}
     </ol>
   )
 }
@@ -20,7 +22,12 @@ function Step({ name, number, step }) {
   const id = `${name}-${step.id}`
   return (
     <li class={`step ${step.state}`} data-step={step.id} aria-labelledby={`${id}-title`}>
-      <h3 id={`${id}-title`}><span aria-hidden="true" class="sign">{signs[step.state]}</span> {number}. {step.title} <span class="visually-hidden">: {words[step.state]}</span></h3>
+      <h3 id={`${id}-title`}>
+        <span aria-hidden="true" class="sign">
+          {signs[step.state]}
+        </span>{' '}
+        {number}. {step.title} <span class="visually-hidden">: {words[step.state]}</span>
+      </h3>
       {step.state === 'done' ? step.note && <p class="note">{step.note}</p> : <p class="why">{step.why}</p>}
       {step.rows && <Rows rows={step.rows} />}
       {step.cells && <Cells id={id} step={step} />}
@@ -34,7 +41,12 @@ function Rows({ rows }) {
   return (
     <dl class="rows">
       {rows.map((row, i) => (
-        <div key={i} class={isLit(row, lit.value) ? 'lit' : ''} onPointerEnter={() => (lit.value = linkOf(row))} onPointerLeave={() => (lit.value = undefined)}>
+        <div
+          key={i}
+          class={isLit(row, lit.value) ? 'lit' : ''}
+          onPointerEnter={() => (lit.value = linkOf(row))}
+          onPointerLeave={() => (lit.value = undefined)}
+        >
           <dt>{row.name}</dt>
           <dd>{row.value}</dd>
         </div>
@@ -70,22 +82,52 @@ function Cells({ id, step }) {
   const cell = cells[cursor.value]
   return (
     <>
-      <div class={`cells ${kind}`} role="group" tabindex={0} aria-label={`${title}, ${cells.length} cells: the arrow keys go through them`} aria-describedby={`${id}-cell`}
-        onPointerOver={(e) => { const i = indexOf(e); if (i !== undefined) point(Number(i)) }} onPointerLeave={end} onKeyDown={onKeyDown} onBlur={end}>
+      <div
+        class={`cells ${kind}`}
+        role="group"
+        tabindex={0}
+        aria-label={`${title}, ${cells.length} cells: the arrow keys go through them`}
+        aria-describedby={`${id}-cell`}
+        onPointerOver={(e) => {
+          const i = indexOf(e)
+          if (i !== undefined) point(Number(i))
+        }}
+        onPointerLeave={end}
+        onKeyDown={onKeyDown}
+        onBlur={end}
+      >
         {cells.map((c, i) => (
-          <span key={i} data-i={i} class={`${c.part ? `is-${kindOf(c.part)}` : ''} ${c.bad ? 'wrong' : ''} ${isLit(c, lit.value) ? 'lit' : ''} ${i === cursor.value ? 'here' : ''}`}>{c.text}</span>
+          <span
+            key={i}
+            data-i={i}
+            class={`${c.part ? `is-${kindOf(c.part)}` : ''} ${c.bad ? 'wrong' : ''} ${isLit(c, lit.value) ? 'lit' : ''} ${i === cursor.value ? 'here' : ''}`}
+          >
+            {c.text}
+          </span>
         ))}
         {step.cells.length > most && <span>… and {step.cells.length - most} more</span>}
       </div>
-      <p id={`${id}-cell`} class="cell" aria-live="polite">{cell ? saidOf(cell, cursor.value, kind) : kind === 'hex' ? `${step.cells.length} bytes` : `${step.cells.reduce((n, c) => n + c.text.length, 0)} characters`}</p>
+      <p id={`${id}-cell`} class="cell" aria-live="polite">
+        {cell
+          ? saidOf(cell, cursor.value, kind)
+          : kind === 'hex'
+            ? `${step.cells.length} bytes`
+            : `${step.cells.reduce((n, c) => n + c.text.length, 0)} characters`}
+      </p>
     </>
   )
 }
 
-const kindOf = (part) => (['data', 'tag', 'name', 'cipherSalt', 'redirect', 'air', 'endpoint', 'clientAccessKey'].includes(part) ? part : 'other')
+const kindOf = (part) =>
+  ['data', 'tag', 'name', 'cipherSalt', 'redirect', 'air', 'endpoint', 'clientAccessKey'].includes(part) ? part : 'other'
 
 function saidOf({ text, from, to, part }, i, kind) {
-  const bytes = from === undefined ? '' : to - from === 1 ? `, byte ${from} of the ciphertext` : `, bytes ${from} to ${to - 1} of the ciphertext`
+  const bytes =
+    from === undefined
+      ? ''
+      : to - from === 1
+        ? `, byte ${from} of the ciphertext`
+        : `, bytes ${from} to ${to - 1} of the ciphertext`
   const of = part && !['data', 'name'].includes(part) ? `, of ${part.trim()}` : ''
   return kind === 'hex' ? `0x${text}: byte ${i}${of}, in block ${Math.floor(i / 16)}` : `${text}: character ${i}${of}${bytes}`
 }

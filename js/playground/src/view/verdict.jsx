@@ -4,7 +4,10 @@ const signs = { good: '✓', warn: '!', bad: '✗', idle: '○' }
 export function Verdict({ id, verdict }) {
   return (
     <p id={id} class={`verdict ${verdict.kind}`} role="status" aria-live="polite" aria-atomic="true">
-      <span class="sign" aria-hidden="true">{signs[verdict.kind]}</span> <span>{verdict.text}</span>
+      <span class="sign" aria-hidden="true">
+        {signs[verdict.kind]}
+      </span>{' '}
+      <span>{verdict.text}</span>
     </p>
   )
 }
