@@ -152,3 +152,34 @@ test('the longest EVURL, and one that is wrong all over, hold nobody up', async 
     expect(await page.locator('#panel-open .cells span').count()).toBeLessThan(5000)
   }
 })
+
+test('an EVURL of another endpoint is opened under the account at one click', async ({ playground: page }) => {
+  await page.locator('#key').fill('AAECAwQFBgcICQoLDA0ODw==')
+  await expect(built(page)).not.toHaveValue('')
+  const evurl = await built(page).inputValue()
+  await unfold(page, 'Endpoint, ClientAccessKey')
+  await page.locator('#endpoint').fill('https://mi.example.com/m/id/')
+  await page.locator('#clientAccessKey').fill('other')
+  await open(page, evurl)
+  await expect(page.locator('#open .lints .where code:first-child')).toHaveText(['other-endpoint', 'other-access-key'])
+  await page.getByRole('button', { name: 'Take its endpoint and ClientAccessKey' }).click()
+  await expect(verdict(page, 'open')).toHaveText(/✓ It opens/)
+  await expect(page.locator('#clientAccessKey')).toHaveValue('t20AHVnl')
+  await expect(page.locator('#of-another')).toHaveCount(0)
+})
+
+test('what is no number of seconds is said', async ({ playground: page }) => {
+  await go(page, 'Open')
+  await unfold(page, 'Clock, and what to overlook')
+  for (const [id, said] of [
+    ['skew', 'Not a number of seconds: none are added.'],
+    ['tolerance', 'Not a number of seconds: it is 30.'],
+  ]) {
+    const before = await page.locator(`#${id}`).inputValue()
+    await page.locator(`#${id}`).fill('ten')
+    await expect(page.locator(`#${id}-help`)).toHaveText(said)
+    await expect(page.locator(`#${id}`)).toHaveAttribute('aria-invalid', 'true')
+    await page.locator(`#${id}`).fill(before)
+    await expect(page.locator(`#${id}`)).not.toHaveAttribute('aria-invalid')
+  }
+})

@@ -201,6 +201,30 @@ describe('open', () => {
     assert.equal(stoppedAt(good()), undefined)
   })
 
+  test('whatever is pasted, it is traced to where it stops', () => {
+    // The same every time: what falls once can be found.
+    let state = 20261126
+    const random = (n) => {
+      for (const by of [13, -17, 5]) state = (state ^ (by > 0 ? state << by : state >>> -by)) >>> 0
+      return state % n
+    }
+    const pieces = ['?', '&', '=', '%', '%2', '%2B', '+', ' ', '#', '\u0000', 'é', '😀', '\ud800', 'data=', 'cipherSalt=', 'redirect=', 'air=true', 'https://', '/', '|', '-']
+    const errors = new Set()
+    for (let i = 0; i < 3000; i++) {
+      const algorithm = algorithms[random(3)]
+      let evurl = withAccount(fieldsOf(algorithm), (a) => a.build({ redirect: 'https://merchant.example/done' })).evurl
+      for (let n = random(4); n > 0; n--) {
+        const at = random(evurl.length + 1)
+        evurl = evurl.slice(0, at) + pieces[random(pieces.length)] + evurl.slice(at + random(3))
+      }
+      const { steps, error } = openTrace(fieldsOf(algorithms[random(3)], random(4) === 0 ? { key: '' } : {}), evurl, {})
+      errors.add(error?.code)
+      assert.match(steps.map((s) => s.state).join(' '), /^(done ?)*(failed)?( ?not-reached)*$/, evurl)
+      assert.equal(steps.filter((s) => s.state === 'failed').length, error === undefined ? 0 : 1, evurl)
+    }
+    for (const code of ['url', 'parameter', 'encoding', 'salt', 'decrypt', 'redirect']) assert.ok(errors.has(code), code)
+  })
+
   test('goes as far as base64 without a key', () => {
     const { keyed, error, steps } = openTrace({ ...fields, key: '' }, good(), {})
     assert.deepEqual(

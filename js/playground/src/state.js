@@ -52,20 +52,26 @@ export const buildOptions = ({ correlationId, redirect, air, fields }) => ({
   ...(fields.trim() !== '' && { fields: fieldsOf(fields) }),
 })
 
+/** What was typed as seconds; undefined where it is no number of them. */
+export const secondsOf = (text) => (/^\s*-?\d{1,10}\s*$/.test(text) ? Number(text) : undefined)
+
 /** How far this computer's clock is off, as told, in milliseconds. */
-export const skewOf = ({ skew }) => (Number.isFinite(Number(skew)) ? Number(skew) * 1000 : 0)
+export const skewOf = ({ skew }) => (secondsOf(skew) ?? 0) * 1000
+
+/** Of the two clocks, in seconds. */
+export const defaultTolerance = 30
+export const isTolerance = (text) => secondsOf(text) >= 0
+export const toleranceOf = ({ tolerance }) => (isTolerance(tolerance) ? secondsOf(tolerance) : defaultTolerance)
+
+/** What may be overlooked, as far as it is told. */
+export const overlooked = ({ anyAge, phpSalts, oldPayloads }) => ({
+  ...(anyAge && { anyAge }),
+  ...(phpSalts && { phpSalts }),
+  ...(oldPayloads && { oldPayloads }),
+})
 
 /** The options of open, as the bridge takes them. */
-export const openOptions = (form) => {
-  const tolerance = form.tolerance.trim() === '' ? 30 : Number(form.tolerance)
-  return {
-    now: Date.now() + skewOf(form),
-    tolerance: Number.isInteger(tolerance) && tolerance >= 0 ? tolerance : 30,
-    ...(form.anyAge && { anyAge: true }),
-    ...(form.phpSalts && { phpSalts: true }),
-    ...(form.oldPayloads && { oldPayloads: true }),
-  }
-}
+export const openOptions = (form) => ({ now: Date.now() + skewOf(form), tolerance: toleranceOf(form), ...overlooked(form) })
 
 /** Counts what "Build another" asks for. */
 export const again = signal(0)

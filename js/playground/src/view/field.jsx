@@ -22,13 +22,15 @@ const tied = (form, name, id, help) => ({
   'aria-describedby': help && `${id}-help`,
 })
 
-export function Text({ form, name, label, help, id = name, ...more }) {
+/** @param {{ wrong?: string }} props wrong: what is wrong with what was typed, in the place of the help */
+export function Text({ form, name, label, help, wrong, id = name, ...more }) {
   return (
-    <Field id={id} label={label} help={help}>
+    <Field id={id} label={label} help={wrong ?? help}>
       <input
         {...quiet}
         {...more}
         {...tied(form, name, id, help)}
+        aria-invalid={wrong && 'true'}
         onInput={(e) => change(form, { [name]: e.currentTarget.value })}
       />
     </Field>

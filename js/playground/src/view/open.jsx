@@ -1,6 +1,6 @@
 // The tab that opens, and says why not.
 import { samples } from '../samples.js'
-import { account, change, opened, opening, pending, ready, skewOf } from '../state.js'
+import { account, change, isTolerance, opened, opening, pending, ready, secondsOf, skewOf } from '../state.js'
 import { takeSample } from '../demo.js'
 import { Countdown } from './countdown.jsx'
 import { Area, Check, Text } from './field.jsx'
@@ -10,7 +10,7 @@ import { Steps } from './steps.jsx'
 import { Verdict } from './verdict.jsx'
 
 export function Open() {
-  const { verdict, lints, read, steps, error } = opened.value
+  const { verdict, lints, inspection, read, steps, error } = opened.value
   return (
     <>
       <form
@@ -25,6 +25,7 @@ export function Open() {
         <Area form={opening} name="evurl" label="The EVURL that does not work" rows={6} />
         <Verdict id="open-verdict" verdict={verdict} />
         <Lints lints={lints} />
+        <OfAnother lints={lints} inspection={inspection} />
         <details>
           <summary>Clock, and what to overlook</summary>
           <Text
@@ -33,6 +34,7 @@ export function Open() {
             label="Clock skew"
             inputmode="numeric"
             help="Seconds to add to this computer's clock: 43200 is 12 hours ahead."
+            wrong={secondsOf(opening.value.skew) === undefined ? 'Not a number of seconds: none are added.' : undefined}
           />
           <Text
             form={opening}
@@ -40,6 +42,7 @@ export function Open() {
             label="Tolerance"
             inputmode="numeric"
             help="Seconds at both ends of the ten minutes; 30 by default."
+            wrong={isTolerance(opening.value.tolerance) ? undefined : 'Not a number of seconds: it is 30.'}
           />
           <Check form={opening} name="anyAge" label="of any age" />
           <Check form={opening} name="phpSalts" label="salts as PHP fills them up and cuts them" />
@@ -83,6 +86,19 @@ export function Open() {
         )}
       </section>
     </>
+  )
+}
+
+/** For an EVURL of another account than the form's, which may be what was to be opened. */
+function OfAnother({ lints, inspection }) {
+  if (!lints?.some((l) => l.name === 'other-endpoint' || l.name === 'other-access-key')) return null
+  const { endpoint, clientAccessKey } = inspection
+  return (
+    <p>
+      <button type="button" class="secondary" id="of-another" onClick={() => change(account, { endpoint, clientAccessKey })}>
+        Take its endpoint and ClientAccessKey
+      </button>
+    </p>
   )
 }
 

@@ -3,22 +3,16 @@ import { useSignal } from '@preact/signals'
 import { accountOptions } from '../engine.js'
 import { customer } from '../sandbox.js'
 import { buildSnippets, keyVariable, openSnippets, secretVariable } from '../snippets.js'
-import { account, buildOptions, opened, opening, request } from '../state.js'
+import { account, buildOptions, defaultTolerance, opened, opening, overlooked, request, toleranceOf } from '../state.js'
 import { Code } from './code.jsx'
 import { Copy } from './copy.jsx'
 
 const languages = { JavaScript: 'javascript', Go: 'go', CLI: 'bash', curl: 'bash' }
 
 /** The options of open that are not the defaults; the clock is a program's own. */
-function openOptions({ tolerance, anyAge, phpSalts, oldPayloads }) {
-  return {
-    ...(tolerance.trim() !== '' &&
-      tolerance.trim() !== '30' &&
-      /^\d+$/.test(tolerance.trim()) && { tolerance: Number(tolerance) }),
-    ...(anyAge && { anyAge }),
-    ...(phpSalts && { phpSalts }),
-    ...(oldPayloads && { oldPayloads }),
-  }
+function openOptions(form) {
+  const tolerance = toleranceOf(form)
+  return { ...(tolerance !== defaultTolerance && { tolerance }), ...overlooked(form) }
 }
 
 function snippets(name) {
