@@ -1,4 +1,4 @@
-import { built, demo, expect, go, test, unfold, verdict } from './page.mjs'
+import { built, demo, expect, go, settled, test, unfold, verdict } from './page.mjs'
 
 test('builds as one types, and says what it is', async ({ playground: page, server }) => {
   await expect(verdict(page, 'build')).toHaveText(/Enter a key, or take the demo account/)
@@ -160,6 +160,7 @@ test('editing one never rewrites the other', async ({ playground: page }) => {
   await go(page, 'Build')
   await page.locator('#correlationId').fill('TOJOWJH60POK2QVZ')
   await page.getByRole('button', { name: 'Build another' }).click()
+  await settled(page, 'build')
   await expect(built(page)).not.toHaveValue(pasted)
   const made = await built(page).inputValue()
   await go(page, 'Open')

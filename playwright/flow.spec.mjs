@@ -19,6 +19,8 @@ async function logged(page) {
 
 test('the whole flow, from the API to the match, on a timeline from the request log', async ({ playground: page, server }) => {
   await begin(page)
+  await expect(page.locator('#account, #share')).toHaveCount(2)
+  for (const id of ['account', 'share']) await expect(page.locator(`#${id}`)).toBeHidden()
   await run(page)
   await expect(verdict(page, 'flow')).toHaveText('✓ Match: the number belongs to the SIM.')
   await expect(timeline(page)).toHaveCount(4)
@@ -168,7 +170,7 @@ test('a sandbox that keeps its key tells none, and its API is played all the sam
     await expect(verdict(page, 'flow')).toHaveText(/✓ Match/)
     await page.locator('#by').selectOption('here')
     await expect(page.locator('#run')).toBeDisabled()
-    await expect(page.locator('#panel-flow')).toContainText('Paste it into the account')
+    await expect(page.locator('#panel-flow')).toContainText('Paste it into the account, beside Build')
     expect(wrong).toEqual([])
   } finally {
     await server.stop()

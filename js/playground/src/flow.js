@@ -96,7 +96,6 @@ function take(entry) {
   else if (known.time !== entry.time) {
     // Another sandbox, which counts from 1.
     log.value = [entry]
-    flow.value = { phase: 'idle' }
   }
 }
 
@@ -106,12 +105,14 @@ const newId = () =>
   Array.from(crypto.getRandomValues(new Uint8Array(8)), (b) => b.toString(16).padStart(2, '0'))
     .join('')
     .toUpperCase()
-const lastN = () => log.value.at(-1)?.n ?? 0
+
+/** What the log has of this flow: what came after the last entry that was there when it began. */
+export const ofThisFlow = () => log.value.slice(log.value.indexOf(flow.value.since) + 1)
 
 /** Makes an EVURL: by the API, as the platform does it, or here, as the merchant does. */
 export async function make() {
   stop()
-  const since = lastN()
+  const since = log.value.at(-1)
   flow.value = { phase: 'making', since }
   const correlationId = newId()
   const made = settings.value.by === 'api' ? await create(correlationId) : buildHere(correlationId)

@@ -39,7 +39,7 @@ export function buildTrace(fields, evurl) {
     {
       id: 'request',
       title: 'Account and request',
-      note: 'Correlation id and timestamp, where the clock is UTC, with a random nonce; your fields behind.',
+      note: 'Correlation id, the time in UTC and a random nonce, your fields behind them; the account’s endpoint and keys; a random salt.',
       state: 'done',
       rows: requestRows(fields.algorithm, payload, inspect(evurl)),
     },

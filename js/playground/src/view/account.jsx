@@ -15,7 +15,14 @@ const algorithms = [
 export function Account({ hidden }) {
   const { algorithm } = account.value
   return (
-    <form id="account" class="card" autocomplete="off" aria-labelledby="account-title" onSubmit={(e) => e.preventDefault()}>
+    <form
+      id="account"
+      hidden={hidden}
+      class="card"
+      autocomplete="off"
+      aria-labelledby="account-title"
+      onSubmit={(e) => e.preventDefault()}
+    >
       <h2 id="account-title">Account</h2>
       <p>
         <button type="button" id="demo" onClick={takeDemo}>

@@ -10,9 +10,9 @@ import {
   faults,
   flow,
   landed,
-  log,
   make,
   numbers,
+  ofThisFlow,
   ownAccount,
   phone,
   poll,
@@ -42,7 +42,7 @@ export function Flow() {
       <section class="card wide" aria-labelledby="timeline-title">
         <h2 id="timeline-title">Timeline</h2>
         <p class="note">The request log of the sandbox: what came in, what was answered, and why. Numbers and ids are masked.</p>
-        <Timeline entries={log.value.filter((e) => e.n > (flow.value.since ?? 0))} />
+        <Timeline entries={ofThisFlow()} />
       </section>
     </>
   )
@@ -139,7 +139,7 @@ function Play() {
         ]}
         help={
           told && !own
-            ? 'To make it here takes the key: it is in evurl.key, in the folder of --credentials. Paste it into the account.'
+            ? 'To make it here takes the key: it is in evurl.key, in the folder of --credentials. Paste it into the account, beside Build.'
             : undefined
         }
       />
