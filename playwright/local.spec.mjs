@@ -184,6 +184,9 @@ test('the requests that it made are counted, and shown', async ({ playground: pa
   await expect(verdict(page, 'open')).toHaveText(/✗/)
   expect(await count()).toBe(n)
   expect(n).toBe(before + 1)
+  // The flow's are counted, too: what the log has come by, and the stream itself.
+  await go(page, 'Flow')
+  await expect.poll(count).toBe(n + 4)
 })
 
 test('version, module and Go are told', async ({ playground: page }) => {

@@ -26,4 +26,10 @@
 // a correlation id used before is -5003; a result that is gone is -11; one that
 // was never asked about is 5016, since a merchant's own EVURL is not known
 // before it is opened.
+//
+// # The page
+//
+// It plays all of it: the sandbox calls its own API for it, as the server of
+// Config.Customer would, and stops the frame that plays the phone before a
+// merchant's redirect.
 package sandbox

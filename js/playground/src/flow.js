@@ -39,21 +39,8 @@ export const clocks = [
   ['back to now', { real: true }],
 ]
 
-/** As the vendor documents them: what to do about each. */
-const advice = {
-  '-10': ['failed', true],
-  '-11': ['invalid condition', true],
-  '-17': ['the User-Agent changed between redirects', true],
-  '-20': ['error in the EVURL', true],
-  '-30': ['carrier not supported', true],
-  '-31': ['carrier not supported, or wifi', true],
-  '-32': ['perhaps a dual-SIM device', true],
-  '-33': ['the carrier inserted no header', true],
-  '-34': ['error at the carrier', true],
-  '-40': ['the carrier says that the number is invalid', false],
-  '-5000': ['access not allowed: fix the configuration', false],
-  '-5003': ['a required parameter is missing: fix the request', false],
-}
+/** The codes after which another method may do: it is neither the number's fault nor the request's. */
+const failover = ['-10', '-11', '-17', '-20', '-30', '-31', '-32', '-33', '-34']
 
 export const settings = signal({ number: numbers[0][0], by: 'api', redirect: 'https://merchant.example/done' })
 export const flow = signal({ phase: 'idle' })
@@ -173,7 +160,7 @@ function buildHere(correlationId) {
 /** Where the frame opens an EVURL: at this server, whatever address a phone would take. */
 function here(evurl) {
   const { pathname, search } = new URL(evurl)
-  return `${pathname}${search}`
+  return `${location.origin}${pathname}${search}`
 }
 
 /** The phone opens it, in its frame. */
@@ -228,11 +215,9 @@ export async function poll() {
 function settle(answer, correlationId) {
   const result = answer.json?.results?.phoneIdResult
   if (result === undefined) {
-    const [meaning, failover] = advice[answer.json?.error?.code] ?? [undefined, undefined]
-    say(
-      'bad',
-      `phoneIdResult: ${meaning ? `${answer.json.error.code}, ${meaning}. ${failover ? 'Fall back to another method.' : 'Another method would not help.'}` : failure(answer)}`,
-    )
+    const code = answer.json?.error?.code
+    const then = code === undefined ? '' : failover.includes(code) ? ' Fall back to another method.' : ' Another method would not help.'
+    say('bad', `phoneIdResult: ${failure(answer)}.${then}`)
   } else if (result.associationKey === correlationId && result.matchScores?.mdnMatchScore === '10') {
     say('good', 'Match: the number belongs to the SIM.')
   } else say('bad', `No match: mdnMatchScore is ${JSON.stringify(result.matchScores?.mdnMatchScore)}.`)

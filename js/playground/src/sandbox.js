@@ -1,5 +1,6 @@
 // What the page asks the sandbox which serves it.
 import { signal } from '@preact/signals'
+import { stream } from './requests.js'
 
 /** Asks, and reads the JSON that comes. Errors: no answer, and what is no JSON. */
 async function ask(path, { method = 'GET', body } = {}) {
@@ -35,7 +36,7 @@ export const reset = () => ask('reset', { method: 'POST', body: {} })
  * @returns {() => void} ends it
  */
 export function follow(take) {
-  const events = new EventSource('_sandbox/events')
+  const events = stream('_sandbox/events')
   events.addEventListener('request', (event) => take(JSON.parse(event.data)))
   return () => events.close()
 }

@@ -18,4 +18,5 @@ export const module = async () => {
 }
 export const vectors = async () => data('vectors')
 export const chart = async () => charts
-export const worker = () => URL.createObjectURL(new Blob([data('worker')], { type: 'text/javascript' }))
+let address
+export const worker = () => (address ??= URL.createObjectURL(new Blob([data('worker')], { type: 'text/javascript' })))
