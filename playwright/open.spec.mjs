@@ -82,6 +82,11 @@ test('each code of open shows, and a wrong key says no more than that', async ({
     await open(page, text)
     await expect(verdict(page, 'open')).toHaveText(new RegExp(`^✗ ${code}: `))
   }
+  // A key that is none is not the EVURL's fault.
+  await page.locator('#key').fill('AAAA')
+  await open(page, good)
+  await expect(verdict(page, 'open')).toHaveText(/^✗ key: /)
+  await expect(page.locator('#panel-open .step.failed')).toHaveCount(0)
   await page.locator('#key').fill(btoa('another key of 16'.slice(0, 16)))
   await open(page, good)
   await expect(verdict(page, 'open')).toHaveText(

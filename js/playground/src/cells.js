@@ -75,7 +75,7 @@ export function urlCells(evurl, size, lints = []) {
         if (i > 0) add('&')
         const equals = pair.indexOf('=')
         const name = equals < 0 ? pair : pair.slice(0, equals)
-        add(name, { part: `${name} ` }) // of nothing that lights up
+        add(name)
         if (equals < 0) return
         add('=')
         const value = pair.slice(equals + 1)
@@ -102,25 +102,29 @@ export function payloadRange(algorithm, i, n = 1) {
   return { from: 16 * Math.floor(i / 16), to: 16 * Math.ceil((i + n) / 16) }
 }
 
+const hex = (b) => b.toString(16).padStart(2, '0')
 const printable = (b) => b > 0x20 && b < 0x7f
 
 /**
- * The cells of a payload, one for each byte.
+ * The cells of a payload, one for each byte, and of what fills its last block up.
  * @param {string} algorithm
  * @param {Uint8Array} payload
+ * @param {number} size of the ciphertext
  * @param {{ where: string, offset: number }[]} [lints]
  * @returns {Cell[]}
  */
-export function payloadCells(algorithm, payload, lints = []) {
-  let part = ''
+export function payloadCells(algorithm, payload, size, lints = []) {
   let inName = true
-  const cells = []
-  payload.forEach((b, i) => {
-    const c = printable(b) ? String.fromCharCode(b) : '·'
-    if (c === '&') [part, inName] = ['', true]
-    else if (c === '=') inName = false
-    cells.push({ text: c, ...(inName && { part: 'name' }), at: i, size: 1, ...payloadRange(algorithm, i) })
+  const cells = Array.from(payload, (b, i) => {
+    const text = printable(b) ? String.fromCharCode(b) : '·'
+    if (text === '&') inName = true
+    else if (text === '=') inName = false
+    return { text, ...(inName && { part: 'name' }), at: i, size: 1, ...payloadRange(algorithm, i) }
   })
+  const padding = algorithm.includes('/CBC/') ? size - payload.length : 0
+  for (let i = payload.length; i < payload.length + padding; i++) {
+    cells.push({ text: ` ${hex(padding)}`, part: 'padding', at: i, size: 1, ...payloadRange(algorithm, i) })
+  }
   return marked(
     cells,
     lints.filter((l) => l.where === 'payload'),
@@ -128,8 +132,7 @@ export function payloadCells(algorithm, payload, lints = []) {
 }
 
 /**
- * The cells of a ciphertext, in hex: what stands for the payload, and what is
- * the tag or, under CBC, the padding.
+ * The cells of a ciphertext, in hex: what stands for the payload, and the tag.
  * @param {string} algorithm
  * @param {Uint8Array} ciphertext
  * @returns {Cell[]}
@@ -137,7 +140,7 @@ export function payloadCells(algorithm, payload, lints = []) {
 export function cipherCells(algorithm, ciphertext) {
   const tag = algorithm.includes('/GCM/') ? ciphertext.length - 16 : ciphertext.length
   return Array.from(ciphertext, (b, i) => ({
-    text: b.toString(16).padStart(2, '0'),
+    text: hex(b),
     part: i < tag ? 'data' : 'tag',
     at: i,
     size: 1,

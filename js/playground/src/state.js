@@ -3,7 +3,7 @@ import { computed, effect, signal } from '@preact/signals'
 import { isAuthenticated, tried, withAccount } from './engine.js'
 import { buildTrace, openTrace } from './trace.js'
 
-/** Whether the module is ready: undefined while it loads, an error where it cannot be had. */
+/** How it stands with the module: loading, ready or failed, and what is said of it. */
 export const module = signal({ state: 'loading', said: 'The module is loading…' })
 export const ready = computed(() => module.value.state === 'ready')
 

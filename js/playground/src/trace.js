@@ -84,7 +84,7 @@ function partsOf(algorithm, evurl, data, payload, lints) {
       title: 'Payload',
       state: 'done',
       kind: 'text',
-      cells: payload && payloadCells(algorithm, payload, lints),
+      cells: payload && payloadCells(algorithm, payload, data.length, lints),
     },
     cipher: { id: 'cipher', title: 'Ciphertext', state: 'done', kind: 'hex', cells: data && cipherCells(algorithm, data) },
     base64: {
@@ -108,6 +108,7 @@ function partsOf(algorithm, evurl, data, payload, lints) {
 export function openTrace(fields, evurl, options) {
   const keyed = fields.key.trim() !== ''
   const asked = tried(() => (keyed ? withAccount(fields, (a) => a.inspect(evurl, options)) : inspect(evurl)))
+  if (isOfAccount(asked.error)) return { ...openTrace({ ...fields, key: '' }, evurl, options), error: asked.error }
   if (asked.error !== undefined) return refused(evurl, asked.error)
   const inspection = asked.value
   const opened = keyed ? tried(() => withAccount(fields, (a) => a.open(evurl, options))) : {}
@@ -127,6 +128,9 @@ export function openTrace(fields, evurl, options) {
     steps: openSteps(fields, evurl, inspection, payload || undefined, failed, keyed),
   }
 }
+
+/** Whether it is the account that is wrong, and not the EVURL. */
+const isOfAccount = (error) => error?.code === 'key' || error?.code === 'account'
 
 /** What is no EVURL at all: there is nothing but its text to show. */
 function refused(evurl, error) {
