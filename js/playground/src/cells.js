@@ -91,6 +91,9 @@ export function urlCells(evurl, size, lints = []) {
   )
 }
 
+/** Whether it is encrypted block by block, and not byte by byte. */
+export const isBlocks = (algorithm) => algorithm.includes('/CBC/')
+
 /**
  * The bytes of the ciphertext that byte i of the payload is of.
  * @param {string} algorithm
@@ -98,7 +101,7 @@ export function urlCells(evurl, size, lints = []) {
  * @param {number} [n] how many
  */
 export function payloadRange(algorithm, i, n = 1) {
-  if (!algorithm.includes('/CBC/')) return { from: i, to: i + n }
+  if (!isBlocks(algorithm)) return { from: i, to: i + n }
   return { from: 16 * Math.floor(i / 16), to: 16 * Math.ceil((i + n) / 16) }
 }
 
@@ -121,7 +124,7 @@ export function payloadCells(algorithm, payload, size, lints = []) {
     else if (text === '=') inName = false
     return { text, ...(inName && { part: 'name' }), at: i, size: 1, ...payloadRange(algorithm, i) }
   })
-  const padding = algorithm.includes('/CBC/') ? size - payload.length : 0
+  const padding = isBlocks(algorithm) ? size - payload.length : 0
   for (let i = payload.length; i < payload.length + padding; i++) {
     cells.push({ text: ` ${hex(padding)}`, part: 'padding', at: i, size: 1, ...payloadRange(algorithm, i) })
   }

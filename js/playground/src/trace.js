@@ -1,7 +1,7 @@
 // The steps from a request to an EVURL and back, each with its cells. What went
 // wrong, and where, is the module's word; a trace only draws it.
 import { base64Of } from './base64.js'
-import { base64Cells, characters, cipherCells, payloadCells, payloadFields, payloadRange, urlCells } from './cells.js'
+import { base64Cells, characters, cipherCells, isBlocks, payloadCells, payloadFields, payloadRange, urlCells } from './cells.js'
 import { inspect, keyOf, testing, tried, withAccount } from './engine.js'
 
 /**
@@ -22,6 +22,7 @@ import { inspect, keyOf, testing, tried, withAccount } from './engine.js'
  * @property {Row[]} [rows]
  * @property {Cell[]} [cells]
  * @property {'hex' | 'text'} [kind] of the cells
+ * @property {string} [length] of what they draw
  */
 
 const how = {
@@ -84,17 +85,33 @@ function partsOf(algorithm, evurl, data, payload, lints) {
       title: 'Payload',
       state: 'done',
       kind: 'text',
+      length: payload && `${payload.length} bytes${isBlocks(algorithm) ? `, and ${data.length - payload.length} of padding` : ''}`,
       cells: payload && payloadCells(algorithm, payload, data.length, lints),
     },
-    cipher: { id: 'cipher', title: 'Ciphertext', state: 'done', kind: 'hex', cells: data && cipherCells(algorithm, data) },
+    cipher: {
+      id: 'cipher',
+      title: 'Ciphertext',
+      state: 'done',
+      kind: 'hex',
+      length: data && `${data.length} bytes`,
+      cells: data && cipherCells(algorithm, data),
+    },
     base64: {
       id: 'base64',
       title: 'Base64',
       state: 'done',
       kind: 'text',
+      length: base64 && `${base64.length} characters`,
       cells: base64 && base64Cells(characters(base64), data.length),
     },
-    url: { id: 'url', title: 'URL', state: 'done', kind: 'text', cells: urlCells(evurl, data?.length, lints) },
+    url: {
+      id: 'url',
+      title: 'URL',
+      state: 'done',
+      kind: 'text',
+      length: `${evurl.length} characters`,
+      cells: urlCells(evurl, data?.length, lints),
+    },
   }
 }
 
@@ -156,6 +173,7 @@ function refused(evurl, error) {
         state: 'failed',
         why: error.message,
         kind: 'text',
+        length: `${evurl.length} characters`,
         cells: urlCells(evurl.slice(0, 4096), undefined, [lint]),
       },
       state('base64', 'Base64'),

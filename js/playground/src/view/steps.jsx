@@ -108,11 +108,7 @@ function Cells({ id, step }) {
         {step.cells.length > most && <span>… and {step.cells.length - most} more</span>}
       </div>
       <p id={`${id}-cell`} class="cell" aria-live="polite">
-        {cell
-          ? saidOf(cell, cursor.value, kind)
-          : kind === 'hex'
-            ? `${step.cells.length} bytes`
-            : `${step.cells.reduce((n, c) => n + c.text.length, 0)} characters`}
+        {cell ? saidOf(cell, cursor.value, kind) : step.length}
       </p>
     </>
   )
