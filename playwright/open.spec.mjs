@@ -1,4 +1,4 @@
-import { built, demo, expect, go, open, test, unfold, verdict } from './page.mjs'
+import { built, demo, expect, go, open, settled, test, unfold, verdict } from './page.mjs'
 
 test('every sample is what it says, and stops where it fails', async ({ playground: page }) => {
   await go(page, 'Open')
@@ -170,7 +170,7 @@ test('an EVURL of another endpoint is opened under the account at one click', as
   await page.getByRole('button', { name: 'Take its endpoint and ClientAccessKey' }).click()
   await expect(verdict(page, 'open')).toHaveText(/✓ It opens/)
   await expect(page.locator('#clientAccessKey')).toHaveValue('t20AHVnl')
-  await expect(page.locator('#of-another')).toHaveCount(0)
+  await expect(page.locator('#cures')).toHaveCount(0)
 })
 
 test('what is no number of seconds is said', async ({ playground: page }) => {
@@ -187,4 +187,32 @@ test('what is no number of seconds is said', async ({ playground: page }) => {
     await page.locator(`#${id}`).fill(before)
     await expect(page.locator(`#${id}`)).not.toHaveAttribute('aria-invalid')
   }
+})
+
+test('another algorithm, or another encoding of the key, is found and taken at one click', async ({ playground: page }) => {
+  const key = '000102030405060708090a0b0c0d0e0f'
+  await page.locator('#key').fill(key)
+  await page.locator('#keyEncoding').selectOption('hex')
+  await page.locator('#algorithm').selectOption('AES/CBC/PKCS5Padding')
+  await settled(page, 'build')
+  const evurl = await built(page).inputValue()
+  await open(page, evurl)
+  await expect(verdict(page, 'open')).toHaveText(/! It opens/)
+  await expect(page.locator('#cures')).toHaveCount(0)
+  for (const [algorithm, keyEncoding] of [
+    ['AES/GCM/NoPadding', 'hex'],
+    ['AES/CBC/PKCS5Padding', 'base64'],
+    ['AES/CTR/NoPadding', 'utf-8'],
+  ]) {
+    await page.locator('#algorithm').selectOption(algorithm)
+    await page.locator('#keyEncoding').selectOption(keyEncoding)
+    await expect(verdict(page, 'open')).toHaveText(/✗/)
+    await expect(page.locator('#cures')).toContainText('It opens under AES/CBC/PKCS5Padding, with the key read as hex.')
+    await page.getByRole('button', { name: 'Take these' }).click()
+    await expect(verdict(page, 'open')).toHaveText(/! It opens/)
+  }
+  // A key that is another one, none of these helps.
+  await page.locator('#key').fill('ff0102030405060708090a0b0c0d0e0f')
+  await expect(verdict(page, 'open')).toHaveText(/✗ decrypt/)
+  await expect(page.locator('#cures')).toHaveCount(0)
 })

@@ -1,6 +1,7 @@
 // How long one EVURL takes here, by the module and by WebCrypto: the same job from
 // arguments to string, in turns, so that the machine's moods meet both.
 import { account } from '../../src/slim.js'
+import { algorithms } from './engine.js'
 import { webCrypto } from '../../bench/by-hand.mjs'
 import { median } from '../../bench/median.mjs'
 
@@ -10,7 +11,7 @@ const request = { correlationId: 'TOJOWJH60POK2QVZ', redirect: 'https://merchant
 /** @returns {Promise<{ algorithm: string, evurl: number, webCrypto: number }[]>} in µs each */
 export async function bench() {
   const rows = []
-  for (const algorithm of ['AES/GCM/NoPadding', 'AES/CTR/NoPadding', 'AES/CBC/PKCS5Padding']) {
+  for (const algorithm of algorithms) {
     const key = crypto.getRandomValues(new Uint8Array(16))
     const config = { algorithm, key, endpoint: 'https://mi.example.com/msbox/id/', clientAccessKey: 'uCc91LdV' }
     const ours = account({ endpoint: config.endpoint, clientAccessKey: config.clientAccessKey, keys: [{ algorithm, key }] })

@@ -66,5 +66,8 @@ export function tried(action) {
   }
 }
 
+/** The platform's, GCM first: it is for new accounts. */
+export const algorithms = ['AES/GCM/NoPadding', 'AES/CTR/NoPadding', 'AES/CBC/PKCS5Padding']
+
 /** Whether an algorithm notices a change. */
 export const isAuthenticated = (algorithm) => algorithm.includes('/GCM/')

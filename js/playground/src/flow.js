@@ -216,7 +216,8 @@ function settle(answer, correlationId) {
   const result = answer.json?.results?.phoneIdResult
   if (result === undefined) {
     const code = answer.json?.error?.code
-    const then = code === undefined ? '' : failover.includes(code) ? ' Fall back to another method.' : ' Another method would not help.'
+    const then =
+      code === undefined ? '' : failover.includes(code) ? ' Fall back to another method.' : ' Another method would not help.'
     say('bad', `phoneIdResult: ${failure(answer)}.${then}`)
   } else if (result.associationKey === correlationId && result.matchScores?.mdnMatchScore === '10') {
     say('good', 'Match: the number belongs to the SIM.')

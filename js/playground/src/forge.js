@@ -1,14 +1,14 @@
 // The forged bit: an EVURL under each algorithm, with one bit of its ciphertext
 // flipped, and what opening it says.
 import { newKey } from './base64.js'
-import { tried, withAccount } from './engine.js'
+import { algorithms, tried, withAccount } from './engine.js'
 import { firstOfId, flipped, flippedSalt } from './samples.js'
 
 const correlationId = '244464DFCB537E56'
 
 /** @returns {{ algorithm: string, kind: 'good' | 'bad' | 'warn', said: string }[]} */
 export function forge() {
-  return ['AES/CTR/NoPadding', 'AES/CBC/PKCS5Padding', 'AES/GCM/NoPadding'].map((algorithm) => {
+  return algorithms.map((algorithm) => {
     const fields = {
       endpoint: 'https://mi.example.com/msbox/id/',
       clientAccessKey: 'demo',

@@ -1,12 +1,11 @@
 // The state as a fragment, to hand to somebody else. Fragments go to no server.
 // The key is never in one, and no phone number; the endpoint is never taken from
 // one, so that nobody is led to build for somewhere else.
+import { algorithms } from './engine.js'
+import { encodings } from './keysize.js'
 
-const encodings = ['base64', 'base64url', 'hex', 'utf-8']
-const algorithms = ['AES/GCM/NoPadding', 'AES/CTR/NoPadding', 'AES/CBC/PKCS5Padding']
-
-/** What may be a phone number: eight digits and more that stand together, with what people put between. */
-const numberLike = /(?:\d[\s().-]*){8,}/
+/** What may be a phone number: eight digits and more of any script, with what people put between. */
+const numberLike = /(?:\p{Nd}[^\p{L}\p{N}]{0,3}){8,}/u
 
 /** Decodes as often as somebody may have encoded, for a look at it. */
 function decoded(text) {
@@ -20,8 +19,8 @@ function decoded(text) {
   return text
 }
 
-/** The parts of an input that are read by people; data are a ciphertext, whose digits say nothing. */
-const legible = (evurl) => evurl.replace(/(?<=[?&](?:data|cipherSalt)=)[^&#]*/g, '')
+/** What people read of an EVURL: data are a ciphertext, and a host is an address. */
+const legible = (evurl) => evurl.replace(/^https?:\/\/[^/?#]*/, '').replace(/(?<=[?&](?:data|cipherSalt)=)[^&#]*/g, '')
 
 /** Whether a text may have a phone number in it. */
 export const hasNumber = (text) => numberLike.test(decoded(text))

@@ -2,6 +2,7 @@
 // wrong, and where, is the module's word; a trace only draws it.
 import { base64Of } from './base64.js'
 import { base64Cells, characters, cipherCells, isBlocks, payloadCells, payloadFields, payloadRange, urlCells } from './cells.js'
+import { opensInstead } from './instead.js'
 import { inspect, keyOf, testing, tried, withAccount } from './engine.js'
 
 /**
@@ -85,7 +86,8 @@ function partsOf(algorithm, evurl, data, payload, lints) {
       title: 'Payload',
       state: 'done',
       kind: 'text',
-      length: payload && `${payload.length} bytes${isBlocks(algorithm) ? `, and ${data.length - payload.length} of padding` : ''}`,
+      length:
+        payload && `${payload.length} bytes${isBlocks(algorithm) ? `, and ${data.length - payload.length} of padding` : ''}`,
       cells: payload && payloadCells(algorithm, payload, data.length, lints),
     },
     cipher: {
@@ -125,7 +127,10 @@ function partsOf(algorithm, evurl, data, payload, lints) {
 export function openTrace(fields, evurl, options) {
   const keyed = fields.key.trim() !== ''
   const asked = tried(() => (keyed ? withAccount(fields, (a) => a.inspect(evurl, options)) : inspect(evurl)))
-  if (isOfAccount(asked.error)) return { ...openTrace({ ...fields, key: '' }, evurl, options), error: asked.error }
+  if (isOfAccount(asked.error)) {
+    const unkeyed = openTrace({ ...fields, key: '' }, evurl, options)
+    return { ...unkeyed, error: asked.error, instead: opensInstead(fields, evurl, options) }
+  }
   if (asked.error !== undefined) return refused(evurl, asked.error)
   const inspection = asked.value
   const opened = keyed ? tried(() => withAccount(fields, (a) => a.open(evurl, options))) : {}
@@ -142,6 +147,7 @@ export function openTrace(fields, evurl, options) {
     error: opened.error,
     opened: opened.value,
     read: opened.value ?? loosely.value,
+    instead: loosely.error && opensInstead(fields, evurl, options),
     steps: openSteps(fields, evurl, inspection, payload || undefined, failed, keyed),
   }
 }

@@ -1,16 +1,12 @@
 // The account: whose EVURLs are built, and opened.
 import { useSignal } from '@preact/signals'
 import { described, encodings, isKeySize, sizeOf } from '../keysize.js'
+import { algorithms, isAuthenticated } from '../engine.js'
 import { takeDemo } from '../demo.js'
 import { account, change } from '../state.js'
 import { Area, Choice, quiet, Text } from './field.jsx'
 
-const algorithms = [
-  ['AES/GCM/NoPadding', 'AES/GCM/NoPadding'],
-  ['AES/CTR/NoPadding', 'AES/CTR/NoPadding (unauthenticated)'],
-  ['AES/CBC/PKCS5Padding', 'AES/CBC/PKCS5Padding (unauthenticated)'],
-]
-
+const named = algorithms.map((name) => [name, isAuthenticated(name) ? name : `${name} (unauthenticated)`])
 /** @param {{ hidden: boolean }} props on the tabs that need no account */
 export function Account({ hidden }) {
   const { algorithm } = account.value
@@ -34,9 +30,9 @@ export function Account({ hidden }) {
         form={account}
         name="algorithm"
         label="Algorithm"
-        options={algorithms}
+        options={named}
         help={
-          algorithm.includes('/GCM/')
+          isAuthenticated(algorithm)
             ? 'A change on the way is noticed.'
             : 'Unauthenticated: whoever sees the URL can change what it says.'
         }

@@ -10,7 +10,7 @@ import { Steps } from './steps.jsx'
 import { Verdict } from './verdict.jsx'
 
 export function Open() {
-  const { verdict, lints, inspection, read, steps, error } = opened.value
+  const { verdict, lints, inspection, instead, read, steps, error } = opened.value
   return (
     <>
       <form
@@ -25,7 +25,7 @@ export function Open() {
         <Area form={opening} name="evurl" label="The EVURL that does not work" rows={6} />
         <Verdict id="open-verdict" verdict={verdict} />
         <Lints lints={lints} />
-        <OfAnother lints={lints} inspection={inspection} />
+        <Cures lints={lints} inspection={inspection} instead={instead} />
         <details>
           <summary>Clock, and what to overlook</summary>
           <Text
@@ -89,16 +89,30 @@ export function Open() {
   )
 }
 
-/** For an EVURL of another account than the form's, which may be what was to be opened. */
-function OfAnother({ lints, inspection }) {
-  if (!lints?.some((l) => l.name === 'other-endpoint' || l.name === 'other-access-key')) return null
+/** What would make it open, at one click: another algorithm or encoding of the key, or the account that it is of. */
+function Cures({ lints, inspection, instead }) {
+  const isOther = lints?.some((l) => l.name === 'other-endpoint' || l.name === 'other-access-key')
+  if (!isOther && instead === undefined) return null
   const { endpoint, clientAccessKey } = inspection
   return (
-    <p>
-      <button type="button" class="secondary" id="of-another" onClick={() => change(account, { endpoint, clientAccessKey })}>
-        Take its endpoint and ClientAccessKey
-      </button>
-    </p>
+    <div id="cures">
+      {instead && (
+        <p>
+          It opens under <strong>{instead.algorithm}</strong>, with the key read as <strong>{instead.keyEncoding}</strong>.{' '}
+          <button type="button" class="secondary small" onClick={() => change(account, instead)}>
+            Take these
+          </button>
+        </p>
+      )}
+      {isOther && (
+        <p>
+          It is of the account <code>{clientAccessKey}</code> at <code>{endpoint}</code>.{' '}
+          <button type="button" class="secondary small" onClick={() => change(account, { endpoint, clientAccessKey })}>
+            Take its endpoint and ClientAccessKey
+          </button>
+        </p>
+      )}
+    </div>
   )
 }
 

@@ -115,7 +115,9 @@ function Cells({ id, step }) {
 }
 
 const kindOf = (part) =>
-  ['data', 'tag', 'padding', 'name', 'cipherSalt', 'redirect', 'air', 'endpoint', 'clientAccessKey'].includes(part) ? part : 'other'
+  ['data', 'tag', 'padding', 'name', 'cipherSalt', 'redirect', 'air', 'endpoint', 'clientAccessKey'].includes(part)
+    ? part
+    : 'other'
 
 function saidOf({ text, from, to, part }, i, kind) {
   const bytes =
