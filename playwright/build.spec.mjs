@@ -171,3 +171,20 @@ test('editing one never rewrites the other', async ({ playground: page }) => {
   await expect(built(page)).toHaveValue(made)
   await expect(page.locator('#correlationId')).toHaveValue('TOJOWJH60POK2QVZ')
 })
+
+test('each step is taken along at one click', async ({ playground: page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await demo(page)
+  await page.locator('#correlationId').fill('TOJOWJH60POK2QVZ')
+  await settled(page, 'build')
+  const copied = async (name) => {
+    await page.locator('#panel-build').getByRole('button', { name, exact: true }).click()
+    return page.evaluate(() => navigator.clipboard.readText())
+  }
+  const evurl = await built(page).inputValue()
+  expect(await copied('Copy Payload')).toMatch(/^correlationid=TOJOWJH60POK2QVZ&timestamp=\d{14}&nonce=\d{5}$/)
+  const base64 = await copied('Copy Base64')
+  expect(decodeURIComponent(evurl)).toContain(`?data=${base64}&`)
+  expect(await copied('Copy Ciphertext')).toBe(Buffer.from(base64, 'base64').toString('hex'))
+  expect(await copied('Copy URL')).toBe(evurl)
+})

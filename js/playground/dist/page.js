@@ -1,4 +1,4 @@
-import{a as ks,b as mo,c as xs}from"./chunk.js";var Ba=ks((qf,Rn)=>{var ml=typeof window<"u"?window:typeof WorkerGlobalScope<"u"&&self instanceof WorkerGlobalScope?self:{};var Na=(function(e){var t=/(?:^|\s)lang(?:uage)?-([\w-]+)(?=\s|$)/i,
+import{a as xs,b as yo,c as Ss}from"./chunk.js";var Ka=xs((Jf,Fn)=>{var gl=typeof window<"u"?window:typeof WorkerGlobalScope<"u"&&self instanceof WorkerGlobalScope?self:{};var Ba=(function(e){var t=/(?:^|\s)lang(?:uage)?-([\w-]+)(?=\s|$)/i,
 n=0,r={},o={manual:e.Prism&&e.Prism.manual,disableWorkerMessageHandler:e.Prism&&e.Prism.disableWorkerMessageHandler,util:{encode:function h(p){return p instanceof
 i?new i(p.type,h(p.content),p.alias):Array.isArray(p)?p.map(h):p.replace(/&/g,"&amp;").replace(/</g,"&lt;").replace(/\u00a0/g," ")},type:function(h){return Object.
 prototype.toString.call(h).slice(8,-1)},objId:function(h){return h.__id||Object.defineProperty(h,"__id",{value:++n}),h.__id},clone:function h(p,g){g=g||{};var m,
@@ -23,485 +23,487 @@ run("complete",x),g&&g.call(x.element);return}if(o.hooks.run("before-highlight",
 o.filename);T.onmessage=function(Y){I(Y.data)},T.postMessage(JSON.stringify({language:x.language,code:x.code,immediateClose:!0}))}else I(o.highlight(x.code,x.grammar,
 x.language))},highlight:function(h,p,g){var m={code:h,grammar:p,language:g};if(o.hooks.run("before-tokenize",m),!m.grammar)throw new Error('The language "'+m.language+
 '" has no grammar.');return m.tokens=o.tokenize(m.code,m.grammar),o.hooks.run("after-tokenize",m),i.stringify(o.util.encode(m.tokens),m.language)},tokenize:function(h,p){
-var g=p.rest;if(g){for(var m in g)p[m]=g[m];delete p.rest}var _=new u;return d(_,_.head,h),c(h,_,p,_.head,0),y(_)},hooks:{all:{},add:function(h,p){var g=o.hooks.
+var g=p.rest;if(g){for(var m in g)p[m]=g[m];delete p.rest}var _=new l;return d(_,_.head,h),c(h,_,p,_.head,0),y(_)},hooks:{all:{},add:function(h,p){var g=o.hooks.
 all;g[h]=g[h]||[],g[h].push(p)},run:function(h,p){var g=o.hooks.all[h];if(!(!g||!g.length))for(var m=0,_;_=g[m++];)_(p)}},Token:i};e.Prism=o;function i(h,p,g,m){
 this.type=h,this.content=p,this.alias=g,this.length=(m||"").length|0}i.stringify=function h(p,g){if(typeof p=="string")return p;if(Array.isArray(p)){var m="";return p.
 forEach(function(I){m+=h(I,g)}),m}var _={type:p.type,content:h(p.content,g),tag:"span",classes:["token",p.type],attributes:{},language:g},w=p.alias;w&&(Array.isArray(
 w)?Array.prototype.push.apply(_.classes,w):_.classes.push(w)),o.hooks.run("wrap",_);var S="";for(var x in _.attributes)S+=" "+x+'="'+(_.attributes[x]||"").replace(
 /"/g,"&quot;")+'"';return"<"+_.tag+' class="'+_.classes.join(" ")+'"'+S+">"+_.content+"</"+_.tag+">"};function a(h,p,g,m){h.lastIndex=p;var _=h.exec(g);if(_&&m&&
 _[1]){var w=_[1].length;_.index+=w,_[0]=_[0].slice(w)}return _}function c(h,p,g,m,_,w){for(var S in g)if(!(!g.hasOwnProperty(S)||!g[S])){var x=g[S];x=Array.isArray(
-x)?x:[x];for(var I=0;I<x.length;++I){if(w&&w.cause==S+","+I)return;var T=x[I],Y=T.inside,Z=!!T.lookbehind,oe=!!T.greedy,X=T.alias;if(oe&&!T.pattern.global){var V=T.
-pattern.toString().match(/[imsuy]*$/)[0];T.pattern=RegExp(T.pattern.source,V+"g")}for(var po=T.pattern||T,K=m.next,ie=_;K!==p.tail&&!(w&&ie>=w.reach);ie+=K.value.
-length,K=K.next){var We=K.value;if(p.length>h.length)return;if(!(We instanceof i)){var Kt=1,Q;if(oe){if(Q=a(po,ie,h,Z),!Q||Q.index>=h.length)break;var jt=Q.index,
-bs=Q.index+Q[0].length,ve=ie;for(ve+=K.value.length;jt>=ve;)K=K.next,ve+=K.value.length;if(ve-=K.value.length,ie=ve,K.value instanceof i)continue;for(var ft=K;ft!==
-p.tail&&(ve<bs||typeof ft.value=="string");ft=ft.next)Kt++,ve+=ft.value.length;Kt--,We=h.slice(ie,ve),Q.index-=ie}else if(Q=a(po,0,We,Z),!Q)continue;var jt=Q.index,
-Ht=Q[0],Nn=We.slice(0,jt),ho=We.slice(jt+Ht.length),Bn=ie+We.length;w&&Bn>w.reach&&(w.reach=Bn);var Vt=K.prev;Nn&&(Vt=d(p,Vt,Nn),ie+=Nn.length),l(p,Vt,Kt);var ws=new i(
-S,Y?o.tokenize(Ht,Y):Ht,X,Ht);if(K=d(p,Vt,ws),ho&&d(p,K,ho),Kt>1){var Kn={cause:S+","+I,reach:Bn};c(h,p,g,K.prev,ie,Kn),w&&Kn.reach>w.reach&&(w.reach=Kn.reach)}}}}}}
-function u(){var h={value:null,prev:null,next:null},p={value:null,prev:h,next:null};h.next=p,this.head=h,this.tail=p,this.length=0}function d(h,p,g){var m=p.next,
-_={value:g,prev:p,next:m};return p.next=_,m.prev=_,h.length++,_}function l(h,p,g){for(var m=p.next,_=0;_<g&&m!==h.tail;_++)m=m.next;p.next=m,m.prev=p,h.length-=
+x)?x:[x];for(var I=0;I<x.length;++I){if(w&&w.cause==S+","+I)return;var T=x[I],Y=T.inside,Z=!!T.lookbehind,ae=!!T.greedy,X=T.alias;if(ae&&!T.pattern.global){var V=T.
+pattern.toString().match(/[imsuy]*$/)[0];T.pattern=RegExp(T.pattern.source,V+"g")}for(var mo=T.pattern||T,K=m.next,se=_;K!==p.tail&&!(w&&se>=w.reach);se+=K.value.
+length,K=K.next){var Ye=K.value;if(p.length>h.length)return;if(!(Ye instanceof i)){var jt=1,Q;if(ae){if(Q=a(mo,se,h,Z),!Q||Q.index>=h.length)break;var Ht=Q.index,
+ws=Q.index+Q[0].length,ve=se;for(ve+=K.value.length;Ht>=ve;)K=K.next,ve+=K.value.length;if(ve-=K.value.length,se=ve,K.value instanceof i)continue;for(var pt=K;pt!==
+p.tail&&(ve<ws||typeof pt.value=="string");pt=pt.next)jt++,ve+=pt.value.length;jt--,Ye=h.slice(se,ve),Q.index-=se}else if(Q=a(mo,0,Ye,Z),!Q)continue;var Ht=Q.index,
+Vt=Q[0],Kn=Ye.slice(0,Ht),go=Ye.slice(Ht+Vt.length),jn=se+Ye.length;w&&jn>w.reach&&(w.reach=jn);var zt=K.prev;Kn&&(zt=d(p,zt,Kn),se+=Kn.length),u(p,zt,jt);var ks=new i(
+S,Y?o.tokenize(Vt,Y):Vt,X,Vt);if(K=d(p,zt,ks),go&&d(p,K,go),jt>1){var Hn={cause:S+","+I,reach:jn};c(h,p,g,K.prev,se,Hn),w&&Hn.reach>w.reach&&(w.reach=Hn.reach)}}}}}}
+function l(){var h={value:null,prev:null,next:null},p={value:null,prev:h,next:null};h.next=p,this.head=h,this.tail=p,this.length=0}function d(h,p,g){var m=p.next,
+_={value:g,prev:p,next:m};return p.next=_,m.prev=_,h.length++,_}function u(h,p,g){for(var m=p.next,_=0;_<g&&m!==h.tail;_++)m=m.next;p.next=m,m.prev=p,h.length-=
 _}function y(h){for(var p=[],g=h.head.next;g!==h.tail;)p.push(g.value),g=g.next;return p}if(!e.document)return e.addEventListener&&(o.disableWorkerMessageHandler||
 e.addEventListener("message",function(h){var p=JSON.parse(h.data),g=p.language,m=p.code,_=p.immediateClose;e.postMessage(o.highlight(m,o.languages[g],g)),_&&e.close()},
-!1)),o;var v=o.util.currentScript();v&&(o.filename=v.src,v.hasAttribute("data-manual")&&(o.manual=!0));function f(){o.manual||o.highlightAll()}if(!o.manual){var b=document.
-readyState;b==="loading"||b==="interactive"&&v&&v.defer?document.addEventListener("DOMContentLoaded",f):window.requestAnimationFrame?window.requestAnimationFrame(
-f):window.setTimeout(f,16)}return o})(ml);typeof Rn<"u"&&Rn.exports&&(Rn.exports=Na);typeof global<"u"&&(global.Prism=Na)});var zt=()=>fetch("evurl.wasm"),go=async()=>(await import("./vectors.js")).default,jn=()=>import("./chart.js"),Hn=()=>"worker.js";var $,vo,qn,be,Vn,Jt,bo,Wt,wo,Wn,zn,Ss,ht=Symbol.for("pv"),Yt={},Zt=[],As=/^m(i|n|o|s|text|space)$/,Gn=Array.isArray,Jn=Zt.slice,Re=Object.assign;function Oe(e){
-e&&e.parentNode&&e.remove()}function ko(e,t,n){var r,o,i,a={},c=arguments.length;for(i in t)i=="key"?r=t[i]:i=="ref"&&typeof e!="function"?o=t[i]:a[i]=t[i];return c>
-2&&(a.children=c>3?Jn.call(arguments,2):n),pt(e,a,r,o,null)}function pt(e,t,n,r,o){var i={type:e,props:t,key:n,ref:r,__k:null,__:null,__b:0,__e:null,__c:null,constructor:ht,__v:o||++vo,__i:-1,__u:0};return!o&&$.vnode&&$.
-vnode(i),i}function C(e){return e.children}function Ge(e,t){this.props=e,this.context=t,this.__g=0}function we(e,t){if(t==null)return e.__&&we(e.__,e.__i+1);for(var n;t<e.
-__k.length;t++)if((n=e.__k[t])&&n.__e)return n.__e;return typeof e.type!="function"||e.props.__P?null:we(e)}function $s(e){var t,n=e.__v,r=n.__e,o=[],i=[],a=e.__P;
-a&&((t=Re({constructor:ht},n)).__v=n.__v+1,$.vnode&&$.vnode(t),Yn(a,t,n,e.__n,a.namespaceURI,32&n.__u?[r]:null,o,r||we(n),32&n.__u,i),t.__v=n.__v,t.__.__k[t.__i]=
-t,Co(o,t,i),n.__=n.__e=null,t.__e!=r&&xo(t))}function xo(e){if((e=e.__)&&e.__c&&!e.props.__P)return e.__e=null,e.__k.some(function(t){return t&&(e.__e=t.__e)}),
-xo(e)}function yo(e){(8&e.__g||(e.__g|=8,be.push(e),Jt++))&&Vn==$.debounceRendering||((Vn=$.debounceRendering)||queueMicrotask)(So)}function So(){try{for(var e,
-t=1;be.length;)be.length>t&&be.sort(bo),e=be.shift(),t=be.length,8&e.__g&&$s(e)}finally{(Jt=be.length)&&(Vn||queueMicrotask)(So)}}function Ao(e,t,n,r,o,i,a,c,u,d,l){
-var y,v,f,b,h,p,g=r.__k||Zt,m=t.length;for(u=Es(n,t,g,u,m),y=0;y<m;y++)(f=n.__k[y])!=null&&(v=~f.__i&&g[f.__i]||Yt,f.__i=y,p=Yn(e,f,v,o,i,a,c,u,d,l),b=f.__e,(v.
-ref!=f.ref||8&v.__u)&&(v.ref&&Zn(v.ref,null,f,v),f.ref&&l.push(f.ref,f.__c||b,f)),h=h||b,4&f.__u?(u=$o(f,u,e,!v.__v),v.__e&&(v.__e=null)):typeof f.type=="functi\
-on"&&p!==void 0?u=p:b&&(u=b.nextSibling),f.__u&=-21);return n.__e=h,u}function Es(e,t,n,r,o){var i,a,c,u,d,l,y,v,f,b=n.length,h=b,p=0,g=0,m=e.__k=Array(o);for(i=
-0;i<o;i++)(a=t[i])!=null&&typeof a!="boolean"&&typeof a!="function"?(typeof a!="object"||a.constructor===String?a=m[i]=pt(null,a):Gn(a)?a=m[i]=pt(C,{children:a}):
-a.constructor===ht&&a.__b?a=m[i]=pt(a.type,a.props,a.key,a.ref,a.__v):m[i]=a,u=i+p,a.__=e,a.__b=e.__b+1,c=null,~(d=a.__i=Cs(a,n,u,h))&&(h--,(c=n[d])&&(c.__u|=2)),
-c&&c.__v?(a.__u|=16,d==u-1?p--:d==u+1?p++:d!=u&&(d>u?p--:p++,g=1)):(~d||(o>b?p--:o<b&&p++),typeof a.type!="function"&&(a.__u|=4))):m[i]=null;if(g){for(l=[],y=[],
-i=0;i<o;i++)if((a=m[i])&&16&a.__u){for(p=0,v=l.length;p<v;)l[f=p+v>>1]<a.__i?p=f+1:v=f;l[p]=a.__i,y[i]=p+1}for(p=l.length;i--;)y[i]&&(y[i]==p?p--:m[i].__u|=4)}if(h)
-for(i=0;i<b;i++)!(c=n[i])||2&c.__u||(c.__e==r&&(r=we(c)),Xn(c,c));return r}function $o(e,t,n,r){var o,i,a,c;if(typeof e.type=="function"){if(e.props.__P)return t;
-if(o=e.__k)for(i=0;i<o.length;i++)o[i]&&(o[i].__=e,t=$o(o[i],t,n,!1));return t}for(t&&!t.parentNode&&(t=we(e))&&!t.parentNode&&(t=null),a=e.__e,c=t;c&&c.nodeType==
+!1)),o;var b=o.util.currentScript();b&&(o.filename=b.src,b.hasAttribute("data-manual")&&(o.manual=!0));function f(){o.manual||o.highlightAll()}if(!o.manual){var v=document.
+readyState;v==="loading"||v==="interactive"&&b&&b.defer?document.addEventListener("DOMContentLoaded",f):window.requestAnimationFrame?window.requestAnimationFrame(
+f):window.setTimeout(f,16)}return o})(gl);typeof Fn<"u"&&Fn.exports&&(Fn.exports=Ba);typeof global<"u"&&(global.Prism=Ba)});var qt=()=>fetch("evurl.wasm"),_o=async()=>(await import("./vectors.js")).default,Vn=()=>import("./chart.js"),zn=()=>"worker.js";var $,wo,Gn,be,qn,Yt,ko,Gt,xo,Jn,Wn,As,mt=Symbol.for("pv"),Zt={},Xt=[],$s=/^m(i|n|o|s|text|space)$/,Yn=Array.isArray,Zn=Xt.slice,Le=Object.assign;function Fe(e){
+e&&e.parentNode&&e.remove()}function So(e,t,n){var r,o,i,a={},c=arguments.length;for(i in t)i=="key"?r=t[i]:i=="ref"&&typeof e!="function"?o=t[i]:a[i]=t[i];return c>
+2&&(a.children=c>3?Zn.call(arguments,2):n),ht(e,a,r,o,null)}function ht(e,t,n,r,o){var i={type:e,props:t,key:n,ref:r,__k:null,__:null,__b:0,__e:null,__c:null,constructor:mt,__v:o||++wo,__i:-1,__u:0};return!o&&$.vnode&&$.
+vnode(i),i}function C(e){return e.children}function Ze(e,t){this.props=e,this.context=t,this.__g=0}function we(e,t){if(t==null)return e.__&&we(e.__,e.__i+1);for(var n;t<e.
+__k.length;t++)if((n=e.__k[t])&&n.__e)return n.__e;return typeof e.type!="function"||e.props.__P?null:we(e)}function Es(e){var t,n=e.__v,r=n.__e,o=[],i=[],a=e.__P;
+a&&((t=Le({constructor:mt},n)).__v=n.__v+1,$.vnode&&$.vnode(t),Xn(a,t,n,e.__n,a.namespaceURI,32&n.__u?[r]:null,o,r||we(n),32&n.__u,i),t.__v=n.__v,t.__.__k[t.__i]=
+t,Io(o,t,i),n.__=n.__e=null,t.__e!=r&&Ao(t))}function Ao(e){if((e=e.__)&&e.__c&&!e.props.__P)return e.__e=null,e.__k.some(function(t){return t&&(e.__e=t.__e)}),
+Ao(e)}function vo(e){(8&e.__g||(e.__g|=8,be.push(e),Yt++))&&qn==$.debounceRendering||((qn=$.debounceRendering)||queueMicrotask)($o)}function $o(){try{for(var e,
+t=1;be.length;)be.length>t&&be.sort(ko),e=be.shift(),t=be.length,8&e.__g&&Es(e)}finally{(Yt=be.length)&&(qn||queueMicrotask)($o)}}function Eo(e,t,n,r,o,i,a,c,l,d,u){
+var y,b,f,v,h,p,g=r.__k||Xt,m=t.length;for(l=Cs(n,t,g,l,m),y=0;y<m;y++)(f=n.__k[y])!=null&&(b=~f.__i&&g[f.__i]||Zt,f.__i=y,p=Xn(e,f,b,o,i,a,c,l,d,u),v=f.__e,(b.
+ref!=f.ref||8&b.__u)&&(b.ref&&Qn(b.ref,null,f,b),f.ref&&u.push(f.ref,f.__c||v,f)),h=h||v,4&f.__u?(l=Co(f,l,e,!b.__v),b.__e&&(b.__e=null)):typeof f.type=="functi\
+on"&&p!==void 0?l=p:v&&(l=v.nextSibling),f.__u&=-21);return n.__e=h,l}function Cs(e,t,n,r,o){var i,a,c,l,d,u,y,b,f,v=n.length,h=v,p=0,g=0,m=e.__k=Array(o);for(i=
+0;i<o;i++)(a=t[i])!=null&&typeof a!="boolean"&&typeof a!="function"?(typeof a!="object"||a.constructor===String?a=m[i]=ht(null,a):Yn(a)?a=m[i]=ht(C,{children:a}):
+a.constructor===mt&&a.__b?a=m[i]=ht(a.type,a.props,a.key,a.ref,a.__v):m[i]=a,l=i+p,a.__=e,a.__b=e.__b+1,c=null,~(d=a.__i=Ts(a,n,l,h))&&(h--,(c=n[d])&&(c.__u|=2)),
+c&&c.__v?(a.__u|=16,d==l-1?p--:d==l+1?p++:d!=l&&(d>l?p--:p++,g=1)):(~d||(o>v?p--:o<v&&p++),typeof a.type!="function"&&(a.__u|=4))):m[i]=null;if(g){for(u=[],y=[],
+i=0;i<o;i++)if((a=m[i])&&16&a.__u){for(p=0,b=u.length;p<b;)u[f=p+b>>1]<a.__i?p=f+1:b=f;u[p]=a.__i,y[i]=p+1}for(p=u.length;i--;)y[i]&&(y[i]==p?p--:m[i].__u|=4)}if(h)
+for(i=0;i<v;i++)!(c=n[i])||2&c.__u||(c.__e==r&&(r=we(c)),er(c,c));return r}function Co(e,t,n,r){var o,i,a,c;if(typeof e.type=="function"){if(e.props.__P)return t;
+if(o=e.__k)for(i=0;i<o.length;i++)o[i]&&(o[i].__=e,t=Co(o[i],t,n,!1));return t}for(t&&!t.parentNode&&(t=we(e))&&!t.parentNode&&(t=null),a=e.__e,c=t;c&&c.nodeType==
 8;)c=c.nextSibling;for(a!=c&&(!r&&n.moveBefore&&a.parentNode?n.moveBefore(a,t):n.insertBefore(a,t||null)),t=a;(t=t&&t.nextSibling)&&t.nodeType==8&&!t.data.startsWith(
-"$s"););return t}function Cs(e,t,n,r){var o,i=e.key,a=e.type,c=t[n],u=c&&!(2&c.__u);if(c===null&&i==null||u&&i==c.key&&a==c.type)return n;if(r>(u?1:0)){for(o=n-1;o>=0;o--)if((c=
-t[o])&&!(2&c.__u)&&i==c.key&&a==c.type)return o;for(o=n+1;o<t.length;o++)if((c=t[o])&&!(2&c.__u)&&i==c.key&&a==c.type)return o}return-1}function _o(e,t,n){n==null&&
-(n=""),t[0]=="-"?e.setProperty(t,n):e[t]=n}function qt(e,t,n,r,o){var i,a;if(t=="style")if(typeof n=="string")e.style.cssText=n;else{if(typeof r=="string"&&(e.style.
-cssText=r=""),r)for(t in r)n&&t in n||_o(e.style,t);if(n)for(t in n)r&&n[t]==r[t]||_o(e.style,t,n[t])}else if(t[0]=="o"&&t[1]=="n")typeof n!="function"&&(n=null),
-typeof r!="function"&&(r=null),(e.__e||(e.__e={}))[t]=n,n&&r||(a=zn[t]||(zn[t]=Ts(t)),(e.__a||(e.__a={}))[t]=Wn,i=t!=(t=t.replace(wo,"$1")),(t=t.slice(2))[0]<"a"&&
+"$s"););return t}function Ts(e,t,n,r){var o,i=e.key,a=e.type,c=t[n],l=c&&!(2&c.__u);if(c===null&&i==null||l&&i==c.key&&a==c.type)return n;if(r>(l?1:0)){for(o=n-1;o>=0;o--)if((c=
+t[o])&&!(2&c.__u)&&i==c.key&&a==c.type)return o;for(o=n+1;o<t.length;o++)if((c=t[o])&&!(2&c.__u)&&i==c.key&&a==c.type)return o}return-1}function bo(e,t,n){n==null&&
+(n=""),t[0]=="-"?e.setProperty(t,n):e[t]=n}function Wt(e,t,n,r,o){var i,a;if(t=="style")if(typeof n=="string")e.style.cssText=n;else{if(typeof r=="string"&&(e.style.
+cssText=r=""),r)for(t in r)n&&t in n||bo(e.style,t);if(n)for(t in n)r&&n[t]==r[t]||bo(e.style,t,n[t])}else if(t[0]=="o"&&t[1]=="n")typeof n!="function"&&(n=null),
+typeof r!="function"&&(r=null),(e.__e||(e.__e={}))[t]=n,n&&r||(a=Wn[t]||(Wn[t]=Is(t)),(e.__a||(e.__a={}))[t]=Jn,i=t!=(t=t.replace(xo,"$1")),(t=t.slice(2))[0]<"a"&&
 (t=t.toLowerCase()),n?e.addEventListener(t,a,i):e.removeEventListener(t,a,i));else{if(o=="http://www.w3.org/2000/svg")t=t.replace(/xlink(H|:h)/,"h").replace(/sName$/,
 "s");else if(t!="width"&&t!="height"&&t!="href"&&t!="list"&&t!="form"&&t!="tabIndex"&&t!="download"&&t!="rowSpan"&&t!="colSpan"&&t!="role"&&t!="popover"&&t in e)
-try{return void(e[t]=n??"")}catch{}if(typeof n=="function")return;n==null||n===!1&&t[4]!="-"?e.removeAttribute(t):e.setAttribute(t,t=="popover"&&n==1?"":n)}}function Ts(e){
-return function(t){var n=this.__e;if(n){if(n=n[e],t[Wt]==null)t[Wt]=Wn++;else if(t[Wt]<this.__a[e])return;return n($.event?$.event(t):t)}}}function Yn(e,t,n,r,o,i,a,c,u,d){
-var l,y,v,f,b,h,p,g,m,_,w,S,x,I,T,Y,Z,oe,X=t.type;if(t.constructor!==ht)return null;128&n.__u&&(u=32&n.__u,l=n.__c.__z)&&(t.__u|=u,y=i=[],l.nodeType==8?c=Gt(l,i):
-i.push(l),c=i[0]||c),(l=$.__b)&&l(t);e:if(typeof X=="function"){v=a.length;try{if(g=t.props,m=(l=X.prototype)&&l.render,_=(l=X.contextType)&&r[l.__c],w=l?_?_.props.
-value:l.__:r,(f=n.__c)?(t.__c=f,2&f.__g&&(f.__g|=1)):(m?t.__c=f=new X(g,w):(t.__c=f=new Ge(g,w),f.constructor=X,f.render=Os),_&&_.sub(f),f.state||(f.state={}),f.
-__n=r,f.__g|=8,f.__h=[],f.__k=[]),m&&(f.__s||(f.__s=f.state),X.getDerivedStateFromProps&&(f.__s==f.state&&(f.__s=Re({},f.__s)),Re(f.__s,X.getDerivedStateFromProps(
-g,f.__s)))),b=f.props,h=f.state,f.__v=t,n.__c){if(g!==b&&m&&!X.getDerivedStateFromProps&&f.componentWillReceiveProps&&f.componentWillReceiveProps(g,w),t.__v==n.
+try{return void(e[t]=n??"")}catch{}if(typeof n=="function")return;n==null||n===!1&&t[4]!="-"?e.removeAttribute(t):e.setAttribute(t,t=="popover"&&n==1?"":n)}}function Is(e){
+return function(t){var n=this.__e;if(n){if(n=n[e],t[Gt]==null)t[Gt]=Jn++;else if(t[Gt]<this.__a[e])return;return n($.event?$.event(t):t)}}}function Xn(e,t,n,r,o,i,a,c,l,d){
+var u,y,b,f,v,h,p,g,m,_,w,S,x,I,T,Y,Z,ae,X=t.type;if(t.constructor!==mt)return null;128&n.__u&&(l=32&n.__u,u=n.__c.__z)&&(t.__u|=l,y=i=[],u.nodeType==8?c=Jt(u,i):
+i.push(u),c=i[0]||c),(u=$.__b)&&u(t);e:if(typeof X=="function"){b=a.length;try{if(g=t.props,m=(u=X.prototype)&&u.render,_=(u=X.contextType)&&r[u.__c],w=u?_?_.props.
+value:u.__:r,(f=n.__c)?(t.__c=f,2&f.__g&&(f.__g|=1)):(m?t.__c=f=new X(g,w):(t.__c=f=new Ze(g,w),f.constructor=X,f.render=Rs),_&&_.sub(f),f.state||(f.state={}),f.
+__n=r,f.__g|=8,f.__h=[],f.__k=[]),m&&(f.__s||(f.__s=f.state),X.getDerivedStateFromProps&&(f.__s==f.state&&(f.__s=Le({},f.__s)),Le(f.__s,X.getDerivedStateFromProps(
+g,f.__s)))),v=f.props,h=f.state,f.__v=t,n.__c){if(g!==v&&m&&!X.getDerivedStateFromProps&&f.componentWillReceiveProps&&f.componentWillReceiveProps(g,w),t.__v==n.
 __v&&!(8&f.__g)||!(4&f.__g)&&f.shouldComponentUpdate&&f.shouldComponentUpdate(g,f.__s,w)===!1){t.__v!=n.__v&&(f.props=g,f.state=f.__s,f.__g&=-9),t.__e=n.__e,t.__k=
-n.__k,t.__k.some(function(V){V&&(V.__=t)}),Zt.push.apply(f.__h,f.__k),f.__k=[],f.__h.length&&a.push(f),c=we(n);break e}f.componentWillUpdate&&f.componentWillUpdate(
-g,f.__s,w),m&&f.componentDidUpdate&&f.__h.push(function(){f.componentDidUpdate(b,h,p)})}else m&&!X.getDerivedStateFromProps&&f.componentWillMount&&f.componentWillMount(),
-m&&f.componentDidMount&&f.__h.push(f.componentDidMount);f.context=w,f.props=g,f.__P=e,f.__g&=-5,S=$.__r,x=m?25:0;do f.__g&=-9,S&&S(t),l=f.render(f.props,f.state=
-f.__s,f.context);while(8&f.__g&&++x<25);m&&(Zt.push.apply(f.__h,f.__k),f.__k=[]),f.state=f.__s,f.getChildContext&&(r=Re({},r,f.getChildContext())),m&&n.__c&&f.getSnapshotBeforeUpdate&&
-(p=f.getSnapshotBeforeUpdate(b,h)),I=l&&l.type===C&&l.key==null?l.props.children:l,g.__P&&(l=c,o=(e=g.__P).namespaceURI,u=i=null,n.props&&n.props.__P!=e&&(n.__k.
-some(function(V){V&&Xn(V,V)}),n.__k=null),c=n.__k?we(n,0):null),c=Ao(e,Gn(I)?I:[I],t,n,r,o,i,a,c,u,d),g.__P&&(t.__e=null,c=l),t.__u&=-161,y&&y.some(Oe),f.__h.length&&
-a.push(f),1&f.__g&&(f.__g&=-4)}catch(V){if(a.length=v,t.__v=null,u||i)if(V&&V.then){if(t.__u|=128|u,i){for(~(Z=i.indexOf(c||void 0))||(Z=i.length);(oe=i[Z-1])&&
-oe.nodeType==8;)Z--;for(;Z<i.length;Z++)if(oe=i[Z])if(i[Z]=null,T){if(oe==Y)break}else{if(oe.nodeType!=8)break;oe.data.startsWith("$s")&&(Y=Gt(T=oe))}}if(!T){for(;c&&
-c.nodeType==8&&c.nextSibling;)c=c.nextSibling;T=c}(l=Gt(T=t.__c.__z||(t.__c.__z=T)))?(t.__e=T,c=l):t.__e=c,c=c&&c.nextSibling}else i&&i.some(Oe);else t.__e=n.__e;
-t.__k||(t.__k=n.__k||[]),V&&V.then||Eo(t),$.__e(V,t,n)}}else c=t.__e=Is(n.__e,t,n,r,o,i,a,u,d,e);return(l=$.diffed)&&l(t),c}function Gt(e,t){if(e&&e.nodeType==8&&
+n.__k,t.__k.some(function(V){V&&(V.__=t)}),Xt.push.apply(f.__h,f.__k),f.__k=[],f.__h.length&&a.push(f),c=we(n);break e}f.componentWillUpdate&&f.componentWillUpdate(
+g,f.__s,w),m&&f.componentDidUpdate&&f.__h.push(function(){f.componentDidUpdate(v,h,p)})}else m&&!X.getDerivedStateFromProps&&f.componentWillMount&&f.componentWillMount(),
+m&&f.componentDidMount&&f.__h.push(f.componentDidMount);f.context=w,f.props=g,f.__P=e,f.__g&=-5,S=$.__r,x=m?25:0;do f.__g&=-9,S&&S(t),u=f.render(f.props,f.state=
+f.__s,f.context);while(8&f.__g&&++x<25);m&&(Xt.push.apply(f.__h,f.__k),f.__k=[]),f.state=f.__s,f.getChildContext&&(r=Le({},r,f.getChildContext())),m&&n.__c&&f.getSnapshotBeforeUpdate&&
+(p=f.getSnapshotBeforeUpdate(v,h)),I=u&&u.type===C&&u.key==null?u.props.children:u,g.__P&&(u=c,o=(e=g.__P).namespaceURI,l=i=null,n.props&&n.props.__P!=e&&(n.__k.
+some(function(V){V&&er(V,V)}),n.__k=null),c=n.__k?we(n,0):null),c=Eo(e,Yn(I)?I:[I],t,n,r,o,i,a,c,l,d),g.__P&&(t.__e=null,c=u),t.__u&=-161,y&&y.some(Fe),f.__h.length&&
+a.push(f),1&f.__g&&(f.__g&=-4)}catch(V){if(a.length=b,t.__v=null,l||i)if(V&&V.then){if(t.__u|=128|l,i){for(~(Z=i.indexOf(c||void 0))||(Z=i.length);(ae=i[Z-1])&&
+ae.nodeType==8;)Z--;for(;Z<i.length;Z++)if(ae=i[Z])if(i[Z]=null,T){if(ae==Y)break}else{if(ae.nodeType!=8)break;ae.data.startsWith("$s")&&(Y=Jt(T=ae))}}if(!T){for(;c&&
+c.nodeType==8&&c.nextSibling;)c=c.nextSibling;T=c}(u=Jt(T=t.__c.__z||(t.__c.__z=T)))?(t.__e=T,c=u):t.__e=c,c=c&&c.nextSibling}else i&&i.some(Fe);else t.__e=n.__e;
+t.__k||(t.__k=n.__k||[]),V&&V.then||To(t),$.__e(V,t,n)}}else c=t.__e=Os(n.__e,t,n,r,o,i,a,l,d,e);return(u=$.diffed)&&u(t),c}function Jt(e,t){if(e&&e.nodeType==8&&
 e.data.startsWith("$s"))for(var n=1;e=e.nextSibling;){if(e.nodeType==8){if(e.data.startsWith("$s"))n++;else if(e.data.startsWith("/$s")&&!--n)return e}t&&t.push(
-e)}}function Eo(e){e&&(e.__c&&(e.__c.__g|=4),e.__k&&e.__k.some(Eo))}function Co(e,t,n){for(var r=0;r<n.length;)Zn(n[r++],n[r++],n[r++]);$.__c&&$.__c(t,e),e.some(
-function(o){try{e=o.__h,o.__h=[],e.some(function(i){i.call(o)})}catch(i){$.__e(i,o.__v)}})}function Is(e,t,n,r,o,i,a,c,u,d){var l,y,v,f,b,h,p,g,m=n.props||Yt,_=t.
-props,w=t.type;if(w=="svg"?o="http://www.w3.org/2000/svg":w=="math"?o="http://www.w3.org/1998/Math/MathML":o||(o="http://www.w3.org/1999/xhtml"),i){for(l=0;l<i.
-length;l++)if((b=i[l])&&(w?b.localName==w:b.nodeType==3)){e=b,i[l]=null;break}}if(!e){if(g=d.ownerDocument||document,!w)return g.createTextNode(_);e=g.createElementNS(
-o,w,_.is?_:d),c&&($.__m&&$.__m(t,i),c=!1),i=null}if(w){if(d=w=="template"&&e.content||e,i=w=="textarea"&&_.defaultValue!=null?null:i&&Jn.call(d.childNodes),!c&&
-i)for(m={},l=0;l<e.attributes.length;l++)m[(b=e.attributes[l]).name]=b.value;for(l in m)b=m[l],l=="dangerouslySetInnerHTML"?v=b:l=="children"||l in _||l=="value"&&
-"defaultValue"in _||l=="checked"&&"defaultChecked"in _||qt(e,l,null,b,o);for(l in _)b=_[l],l=="children"?f=b:l=="dangerouslySetInnerHTML"?y=b:l=="value"?h=b:l==
-"checked"?p=b:c&&typeof b!="function"||m[l]===b||qt(e,l,b,m[l],o);y?(c||v&&(y.__html==v.__html||y.__html==e.innerHTML)||(e.innerHTML=y.__html),t.__k=[]):(v&&(e.
-textContent=""),(w=="foreignObject"||o=="http://www.w3.org/1998/Math/MathML"&&As.test(w))&&(o="http://www.w3.org/1999/xhtml"),Ao(d,Gn(f)?f:[f],t,n,r,o,i,a,i?i[0]:
-n.__k&&we(n,0),c,u),i&&i.some(Oe)),c&&w!="textarea"||(l="value",w=="progress"&&h==null?e.removeAttribute(l):h==null||h===e[l]&&(w!="progress"||h)||qt(e,l,h,m[l],
-o),l="checked",p!=null&&p!=e[l]&&qt(e,l,p,m[l],o))}else m===_||c&&e.data==_||(e.data=_);return e}function Zn(e,t,n,r){try{typeof e=="function"?t?t.__x=e(t)||1:r&&
-(r=r.__c||r.__e)&&(t=r.__x)&&(r.__x=null,typeof t=="function"?t():e(null)):e.current=t}catch(o){$.__e(o,n)}}function Xn(e,t,n){var r,o,i,a;if($.unmount&&$.unmount(
-e),!(r=e.ref)||r.current&&r.current!=e.__e||Zn(r,null,t,e),r=e.__c){if(r.componentWillUnmount)try{r.componentWillUnmount()}catch(c){$.__e(c,t)}r.__P=r.__n=null}
-if(r=e.__k)for(a=0;a<r.length;a++)r[a]&&Xn(r[a],t,typeof e.type!="function"||n&&!e.props.__P);!n&&(r=e.__c)&&(r=r.__z)&&(o=Gt(r,i=[]))&&(r==e.__e&&i.some(Oe),Oe(
-o),Oe(r)),n||Oe(e.__e),e.__e=e.__c=e.__=null}function Os(e,t,n){return this.constructor(e,n)}function Rs(e,t){var n,r,o,i;$.__&&$.__(e,t),t.nodeType==9&&(t=t.documentElement),
-r=(n=e&&32&e.__u)?null:t.__k,t.__k=pt(C,{children:[e]}),o=[],i=[],Yn(t,t.__k,r||Yt,Yt,t.namespaceURI,r?null:t.firstChild?Jn.call(t.childNodes):null,o,r?r.__e:t.
-firstChild,n,i),Co(o,t.__k,i),t.__k.props.children=null}function To(e,t){e&&typeof e=="object"&&(e.__u|=32),Rs(e,t)}$={__e:function(e,t,n,r){for(var o,i,a;t=t.__;)if((o=t.__c)&&!(1&o.__g)){o.__g|=4;try{if((a=(i=o.constructor)&&i.getDerivedStateFromError)&&o.setState(i.getDerivedStateFromError(
-e)),o.componentDidCatch&&(o.componentDidCatch(e,r||{}),a=1),a&&8&o.__g)return void(o.__g|=2)}catch(c){e=c}}throw Jt=0,e}},vo=0,qn=function(e){return e!=null&&e.
-constructor===ht},Ge.prototype.setState=function(e,t){var n=this.__s;n&&n!=this.state||(n=this.__s=Re({},this.state)),typeof e=="function"&&(e=e(Re({},n),this.props)),
-e&&(Re(n,e),this.__v&&(t&&this.__k.push(t),yo(this)))},Ge.prototype.forceUpdate=function(e){this.__v&&(this.__g|=4,e&&this.__h.push(e),yo(this))},Ge.prototype.render=
-C,be=[],Jt=0,bo=function(e,t){return e.__v.__b-t.__v.__b},Wt=Symbol(),wo=/(PointerCapture)$|Capture$/i,Wn=0,zn={},Ss=0;var ur={};mo(ur,{EvurlError:()=>k,account:()=>lr,accountAsync:()=>tc,build:()=>ar,buildAsync:()=>nc,buildMany:()=>sr,buildManyAsync:()=>rc,codes:()=>ke,init:()=>pn,
-inspect:()=>Se,inspectAsync:()=>ic,open:()=>cr,openAsync:()=>oc});var ke=Object.freeze(["size","url","parameter","encoding","salt","redirect","decrypt","not_yet","expired","account","key","unsupported","not_ready","internal"]),
-k=class extends Error{constructor(t,n,r){super(`${t}: ${n}`,r),this.name="EvurlError",this.code=t,this.detail=n}};function Qt(e,t,n){let{id:r="",status:o=t?"primary":"",algorithm:i,key:a,keyEncoding:c}=gt(e,["id","status","algorithm","key","keyEncoding"],"a key","key");if(ue(
-a)==="CryptoKey")return Ps(a,{id:r,status:o,algorithm:i,keyEncoding:c},n);let u=ue(a)==="Uint8Array";if(a==null)throw new k("key","key is missing");if(!u&&typeof a!=
+e)}}function To(e){e&&(e.__c&&(e.__c.__g|=4),e.__k&&e.__k.some(To))}function Io(e,t,n){for(var r=0;r<n.length;)Qn(n[r++],n[r++],n[r++]);$.__c&&$.__c(t,e),e.some(
+function(o){try{e=o.__h,o.__h=[],e.some(function(i){i.call(o)})}catch(i){$.__e(i,o.__v)}})}function Os(e,t,n,r,o,i,a,c,l,d){var u,y,b,f,v,h,p,g,m=n.props||Zt,_=t.
+props,w=t.type;if(w=="svg"?o="http://www.w3.org/2000/svg":w=="math"?o="http://www.w3.org/1998/Math/MathML":o||(o="http://www.w3.org/1999/xhtml"),i){for(u=0;u<i.
+length;u++)if((v=i[u])&&(w?v.localName==w:v.nodeType==3)){e=v,i[u]=null;break}}if(!e){if(g=d.ownerDocument||document,!w)return g.createTextNode(_);e=g.createElementNS(
+o,w,_.is?_:d),c&&($.__m&&$.__m(t,i),c=!1),i=null}if(w){if(d=w=="template"&&e.content||e,i=w=="textarea"&&_.defaultValue!=null?null:i&&Zn.call(d.childNodes),!c&&
+i)for(m={},u=0;u<e.attributes.length;u++)m[(v=e.attributes[u]).name]=v.value;for(u in m)v=m[u],u=="dangerouslySetInnerHTML"?b=v:u=="children"||u in _||u=="value"&&
+"defaultValue"in _||u=="checked"&&"defaultChecked"in _||Wt(e,u,null,v,o);for(u in _)v=_[u],u=="children"?f=v:u=="dangerouslySetInnerHTML"?y=v:u=="value"?h=v:u==
+"checked"?p=v:c&&typeof v!="function"||m[u]===v||Wt(e,u,v,m[u],o);y?(c||b&&(y.__html==b.__html||y.__html==e.innerHTML)||(e.innerHTML=y.__html),t.__k=[]):(b&&(e.
+textContent=""),(w=="foreignObject"||o=="http://www.w3.org/1998/Math/MathML"&&$s.test(w))&&(o="http://www.w3.org/1999/xhtml"),Eo(d,Yn(f)?f:[f],t,n,r,o,i,a,i?i[0]:
+n.__k&&we(n,0),c,l),i&&i.some(Fe)),c&&w!="textarea"||(u="value",w=="progress"&&h==null?e.removeAttribute(u):h==null||h===e[u]&&(w!="progress"||h)||Wt(e,u,h,m[u],
+o),u="checked",p!=null&&p!=e[u]&&Wt(e,u,p,m[u],o))}else m===_||c&&e.data==_||(e.data=_);return e}function Qn(e,t,n,r){try{typeof e=="function"?t?t.__x=e(t)||1:r&&
+(r=r.__c||r.__e)&&(t=r.__x)&&(r.__x=null,typeof t=="function"?t():e(null)):e.current=t}catch(o){$.__e(o,n)}}function er(e,t,n){var r,o,i,a;if($.unmount&&$.unmount(
+e),!(r=e.ref)||r.current&&r.current!=e.__e||Qn(r,null,t,e),r=e.__c){if(r.componentWillUnmount)try{r.componentWillUnmount()}catch(c){$.__e(c,t)}r.__P=r.__n=null}
+if(r=e.__k)for(a=0;a<r.length;a++)r[a]&&er(r[a],t,typeof e.type!="function"||n&&!e.props.__P);!n&&(r=e.__c)&&(r=r.__z)&&(o=Jt(r,i=[]))&&(r==e.__e&&i.some(Fe),Fe(
+o),Fe(r)),n||Fe(e.__e),e.__e=e.__c=e.__=null}function Rs(e,t,n){return this.constructor(e,n)}function Ps(e,t){var n,r,o,i;$.__&&$.__(e,t),t.nodeType==9&&(t=t.documentElement),
+r=(n=e&&32&e.__u)?null:t.__k,t.__k=ht(C,{children:[e]}),o=[],i=[],Xn(t,t.__k,r||Zt,Zt,t.namespaceURI,r?null:t.firstChild?Zn.call(t.childNodes):null,o,r?r.__e:t.
+firstChild,n,i),Io(o,t.__k,i),t.__k.props.children=null}function Oo(e,t){e&&typeof e=="object"&&(e.__u|=32),Ps(e,t)}$={__e:function(e,t,n,r){for(var o,i,a;t=t.__;)if((o=t.__c)&&!(1&o.__g)){o.__g|=4;try{if((a=(i=o.constructor)&&i.getDerivedStateFromError)&&o.setState(i.getDerivedStateFromError(
+e)),o.componentDidCatch&&(o.componentDidCatch(e,r||{}),a=1),a&&8&o.__g)return void(o.__g|=2)}catch(c){e=c}}throw Yt=0,e}},wo=0,Gn=function(e){return e!=null&&e.
+constructor===mt},Ze.prototype.setState=function(e,t){var n=this.__s;n&&n!=this.state||(n=this.__s=Le({},this.state)),typeof e=="function"&&(e=e(Le({},n),this.props)),
+e&&(Le(n,e),this.__v&&(t&&this.__k.push(t),vo(this)))},Ze.prototype.forceUpdate=function(e){this.__v&&(this.__g|=4,e&&this.__h.push(e),vo(this))},Ze.prototype.render=
+C,be=[],Yt=0,ko=function(e,t){return e.__v.__b-t.__v.__b},Gt=Symbol(),xo=/(PointerCapture)$|Capture$/i,Jn=0,Wn={},As=0;var fr={};yo(fr,{EvurlError:()=>k,account:()=>dr,accountAsync:()=>nc,build:()=>cr,buildAsync:()=>rc,buildMany:()=>lr,buildManyAsync:()=>oc,codes:()=>ke,init:()=>hn,
+inspect:()=>Se,inspectAsync:()=>ac,open:()=>ur,openAsync:()=>ic});var ke=Object.freeze(["size","url","parameter","encoding","salt","redirect","decrypt","not_yet","expired","account","key","unsupported","not_ready","internal"]),
+k=class extends Error{constructor(t,n,r){super(`${t}: ${n}`,r),this.name="EvurlError",this.code=t,this.detail=n}};function en(e,t,n){let{id:r="",status:o=t?"primary":"",algorithm:i,key:a,keyEncoding:c}=yt(e,["id","status","algorithm","key","keyEncoding"],"a key","key");if(fe(
+a)==="CryptoKey")return Fs(a,{id:r,status:o,algorithm:i,keyEncoding:c},n);let l=fe(a)==="Uint8Array";if(a==null)throw new k("key","key is missing");if(!l&&typeof a!=
 "string")throw new k("key","key is neither a string nor a Uint8Array");if(c==="raw")throw new k("key","keyEncoding is not one of base64, base64url, hex, utf-8");
-if(u&&c!==void 0)throw new k("key","a key given as bytes has no keyEncoding");return{id:F(r,"id","key"),status:F(o,"status","key"),algorithm:F(i,"algorithm","ke\
-y"),encoding:u?"raw":F(c??"","keyEncoding","key"),key:a}}function Ps(e,{id:t,status:n,algorithm:r,keyEncoding:o},i){if(i===void 0)throw new k("key","a CryptoKey\
+if(l&&c!==void 0)throw new k("key","a key given as bytes has no keyEncoding");return{id:F(r,"id","key"),status:F(o,"status","key"),algorithm:F(i,"algorithm","ke\
+y"),encoding:l?"raw":F(c??"","keyEncoding","key"),key:a}}function Fs(e,{id:t,status:n,algorithm:r,keyEncoding:o},i){if(i===void 0)throw new k("key","a CryptoKey\
  is awaited: take '@evurl/edge/promise' for it");if(o!==void 0)throw new k("key","a CryptoKey has no keyEncoding");return{...{id:F(t,"id","key"),status:F(n,"sta\
-tus","key"),algorithm:F(r,"algorithm","key")},encoding:"held",key:Uint8Array.of(i(e,r,n))}}function en(e){let{correlationId:t,redirect:n,air:r,fields:o}=gt(e,["\
+tus","key"),algorithm:F(r,"algorithm","key")},encoding:"held",key:Uint8Array.of(i(e,r,n))}}function tn(e){let{correlationId:t,redirect:n,air:r,fields:o}=yt(e,["\
 correlationId","redirect","air","fields"],"build","parameter");return t!==void 0&&F(t,"correlationId","parameter"),n!==void 0&&F(n,"redirect","parameter"),r!==void 0&&
-Xt(r,"air"),{correlationId:t,redirect:n,air:r,fields:o===void 0?[]:Fs(o)}}function Fs(e){if(e===null||typeof e!="object"||!(Symbol.iterator in e))throw new k("p\
+Qt(r,"air"),{correlationId:t,redirect:n,air:r,fields:o===void 0?[]:Ls(o)}}function Ls(e){if(e===null||typeof e!="object"||!(Symbol.iterator in e))throw new k("p\
 arameter","fields are pairs of a name and a value");let t=[];for(let n of e){if(!Array.isArray(n)||n.length!==2)throw new k("parameter","fields are pairs of a n\
 ame and a value");let[r,o]=n;if(t.push([F(r,"a field's name","parameter"),F(o,"a field's value","parameter")]),t.length>65535)throw new k("size","too many field\
-s")}return t}function Ls(e){if(e===null||typeof e!="object"||!(Symbol.iterator in e))throw new k("parameter","the requests are not a list");let t=[];for(let n of e)
-try{t.push(en(n))}catch(r){t.push(Oo(r,"parameter"))}return t}function de(e,t){try{return t()}catch(n){throw Oo(n,e)}}function Oo(e,t){return e instanceof k?e:new k(
-t,"what was passed cannot be read",{cause:e})}function Us(e){let{now:t,tolerance:n,anyAge:r=!1,phpSalts:o=!1,oldPayloads:i=!1}=gt(e,["now","tolerance","anyAge",
-"phpSalts","oldPayloads"],"open","parameter");return{now:t===void 0?void 0:Io(ue(t)==="Date"?Date.prototype.getTime.call(t):t,"now")/1e3,tolerance:n===void 0?void 0:
-Io(n,"tolerance"),anyAge:Xt(r,"anyAge"),phpSalts:Xt(o,"phpSalts"),oldPayloads:Xt(i,"oldPayloads")}}var tn=(e={})=>de("parameter",()=>en(e)),nn=e=>de("parameter",
-()=>Ls(e)),mt=(e={})=>de("parameter",()=>Us(e));function Xt(e,t){if(typeof e!="boolean")throw new k("parameter",`${t} is neither true nor false`);return e}var Qn=16384;
-function Pe(e){let t=F(e,"evurl","url");if(t.length>Qn)throw new k("size",`url at byte ${Qn}: longer than ${Qn} bytes`);return t}function F(e,t,n){if(typeof e!=
-"string")throw new k(n,`${t} is not a string`);return e}function Io(e,t){if(typeof e!="number"||!Number.isFinite(e))throw new k("parameter",`${t} is not a finit\
-e number`);return e}function Ms(e,t,n){if(e===null||typeof e!="object")throw new k(n,`${t} not an object`);let r=Object.getPrototypeOf(e);if(r!==null&&Object.getPrototypeOf(
-r)!==null)throw new k(n,`${t} not a plain object`)}function gt(e,t,n,r){Ms(e,`the options of ${n} are`,r);let o=Object.create(null);for(let i of Object.keys(e)){
-if(!t.includes(i))throw new k(r,`${n} takes ${t.join(", ")}, and nothing else`);o[i]=e[i]}return o}var ue=e=>Object.prototype.toString.call(e).slice(8,-1);var Ro="this runtime compiles nothing: pass init the module itself, imported from '@evurl/edge/evurl.wasm'",Po=e=>ue(e)==="WebAssembly.Module";async function rn(e){
-try{return await e()}catch(t){throw new k("not_ready","the module cannot be had",{cause:t})}}var Ds=[[/unsafe-eval|wasm-eval|Content.Security.Policy|\bCSP\b/i,"the page's policy forbids WebAssembly: add 'wasm-unsafe-eval' to script-src"],[/code generation/i,
-Ro],[/ServiceWorkerGlobalScope/i,"a service worker imports nothing lazily: take '@evurl/edge/slim', and init('/evurl.wasm'), wherever that file is served"],[/global scope/i,
-"this runtime allows no random numbers at global scope: call init() within a handler"],[/(?:)/,"the module does not load"]];function er(e){if(e instanceof k)return e;
-let t=String(e),[,n]=Ds.find(([r])=>r.test(t));return new k("unsupported",n,{cause:e})}var fe=0,yt=8,tr=class extends Error{};function Mo(e){let t=Ks(),n=new Uint8Array(0),r=new DataView(n.buffer),o=()=>{if(n.length===0){let{buffer:a}=e();n=new Uint8Array(
-a),r=new DataView(a)}return r},i=(a,c)=>{let u=o();return u.setUint32(a,0,!0),u.setUint32(c,0,!0),fe};return{args_get:()=>fe,args_sizes_get:i,environ_get:()=>fe,
-environ_sizes_get:i,clock_time_get(a,c,u){return Ns(o(),u,a===0?Date.now():performance.now()),fe},random_get(a,c){return o(),t(n,a,c),fe},fd_write(a,c,u,d){let l=o(),
-y=0;for(let v=0;v<u;v++)y+=l.getUint32(c+8*v+4,!0);return l.setUint32(d,y,!0),fe},poll_oneoff(a,c,u,d){let l=o();return u>0&&(l.setBigUint64(c,l.getBigUint64(a,
-!0),!0),l.setUint16(c+8,fe,!0),l.setUint8(c+10,l.getUint8(a+8))),l.setUint32(d,u>0?1:0,!0),fe},sched_yield:()=>fe,proc_exit(){throw new tr("the module ended")},
-fd_close:()=>yt,fd_fdstat_get:()=>yt,fd_fdstat_set_flags:()=>yt,fd_prestat_get:()=>yt,fd_prestat_dir_name:()=>yt}}function Ns(e,t,n){let r=n*1e6,o=Math.floor(r/
-4294967296);e.setUint32(t,r-o*4294967296,!0),e.setUint32(t+4,o,!0)}var Bs=64,Fo=4096,Lo=65536;function Ks(){let e,t=0,n=()=>{e?.fill(0),e=void 0},r=o=>{let i=e===
-void 0?Bs:Math.min(2*e.length,Fo);e===void 0&&queueMicrotask(n);let a=Uo(new Uint8Array(Math.max(i,o)));return e?.fill(0),t=0,e=a};return(o,i,a)=>{if(a>Fo){let u=o.
-subarray(i,i+a);for(let d=0;d<a;d+=Lo)Uo(u.subarray(d,d+Lo));return}let c=e===void 0||e.length-t<a?r(a):e;for(let u=0;u<a;u++)o[i+u]=c[t],c[t++]=0}}function Uo(e){
+s")}return t}function Us(e){if(e===null||typeof e!="object"||!(Symbol.iterator in e))throw new k("parameter","the requests are not a list");let t=[];for(let n of e)
+try{t.push(tn(n))}catch(r){t.push(Po(r,"parameter"))}return t}function pe(e,t){try{return t()}catch(n){throw Po(n,e)}}function Po(e,t){return e instanceof k?e:new k(
+t,"what was passed cannot be read",{cause:e})}function Ms(e){let{now:t,tolerance:n,anyAge:r=!1,phpSalts:o=!1,oldPayloads:i=!1}=yt(e,["now","tolerance","anyAge",
+"phpSalts","oldPayloads"],"open","parameter");return{now:t===void 0?void 0:Ro(fe(t)==="Date"?Date.prototype.getTime.call(t):t,"now")/1e3,tolerance:n===void 0?void 0:
+Ro(n,"tolerance"),anyAge:Qt(r,"anyAge"),phpSalts:Qt(o,"phpSalts"),oldPayloads:Qt(i,"oldPayloads")}}var nn=(e={})=>pe("parameter",()=>tn(e)),rn=e=>pe("parameter",
+()=>Us(e)),gt=(e={})=>pe("parameter",()=>Ms(e));function Qt(e,t){if(typeof e!="boolean")throw new k("parameter",`${t} is neither true nor false`);return e}var tr=16384;
+function Ue(e){let t=F(e,"evurl","url");if(t.length>tr)throw new k("size",`url at byte ${tr}: longer than ${tr} bytes`);return t}function F(e,t,n){if(typeof e!=
+"string")throw new k(n,`${t} is not a string`);return e}function Ro(e,t){if(typeof e!="number"||!Number.isFinite(e))throw new k("parameter",`${t} is not a finit\
+e number`);return e}function Ds(e,t,n){if(e===null||typeof e!="object")throw new k(n,`${t} not an object`);let r=Object.getPrototypeOf(e);if(r!==null&&Object.getPrototypeOf(
+r)!==null)throw new k(n,`${t} not a plain object`)}function yt(e,t,n,r){Ds(e,`the options of ${n} are`,r);let o=Object.create(null);for(let i of Object.keys(e)){
+if(!t.includes(i))throw new k(r,`${n} takes ${t.join(", ")}, and nothing else`);o[i]=e[i]}return o}var fe=e=>Object.prototype.toString.call(e).slice(8,-1);var Fo="this runtime compiles nothing: pass init the module itself, imported from '@evurl/edge/evurl.wasm'",Lo=e=>fe(e)==="WebAssembly.Module";async function on(e){
+try{return await e()}catch(t){throw new k("not_ready","the module cannot be had",{cause:t})}}var Ns=[[/unsafe-eval|wasm-eval|Content.Security.Policy|\bCSP\b/i,"the page's policy forbids WebAssembly: add 'wasm-unsafe-eval' to script-src"],[/code generation/i,
+Fo],[/ServiceWorkerGlobalScope/i,"a service worker imports nothing lazily: take '@evurl/edge/slim', and init('/evurl.wasm'), wherever that file is served"],[/global scope/i,
+"this runtime allows no random numbers at global scope: call init() within a handler"],[/(?:)/,"the module does not load"]];function nr(e){if(e instanceof k)return e;
+let t=String(e),[,n]=Ns.find(([r])=>r.test(t));return new k("unsupported",n,{cause:e})}var he=0,_t=8,rr=class extends Error{};function No(e){let t=js(),n=new Uint8Array(0),r=new DataView(n.buffer),o=()=>{if(n.length===0){let{buffer:a}=e();n=new Uint8Array(
+a),r=new DataView(a)}return r},i=(a,c)=>{let l=o();return l.setUint32(a,0,!0),l.setUint32(c,0,!0),he};return{args_get:()=>he,args_sizes_get:i,environ_get:()=>he,
+environ_sizes_get:i,clock_time_get(a,c,l){return Bs(o(),l,a===0?Date.now():performance.now()),he},random_get(a,c){return o(),t(n,a,c),he},fd_write(a,c,l,d){let u=o(),
+y=0;for(let b=0;b<l;b++)y+=u.getUint32(c+8*b+4,!0);return u.setUint32(d,y,!0),he},poll_oneoff(a,c,l,d){let u=o();return l>0&&(u.setBigUint64(c,u.getBigUint64(a,
+!0),!0),u.setUint16(c+8,he,!0),u.setUint8(c+10,u.getUint8(a+8))),u.setUint32(d,l>0?1:0,!0),he},sched_yield:()=>he,proc_exit(){throw new rr("the module ended")},
+fd_close:()=>_t,fd_fdstat_get:()=>_t,fd_fdstat_set_flags:()=>_t,fd_prestat_get:()=>_t,fd_prestat_dir_name:()=>_t}}function Bs(e,t,n){let r=n*1e6,o=Math.floor(r/
+4294967296);e.setUint32(t,r-o*4294967296,!0),e.setUint32(t+4,o,!0)}var Ks=64,Uo=4096,Mo=65536;function js(){let e,t=0,n=()=>{e?.fill(0),e=void 0},r=o=>{let i=e===
+void 0?Ks:Math.min(2*e.length,Uo);e===void 0&&queueMicrotask(n);let a=Do(new Uint8Array(Math.max(i,o)));return e?.fill(0),t=0,e=a};return(o,i,a)=>{if(a>Uo){let l=o.
+subarray(i,i+a);for(let d=0;d<a;d+=Mo)Do(l.subarray(d,d+Mo));return}let c=e===void 0||e.length-t<a?r(a):e;for(let l=0;l<a;l++)o[i+l]=c[t],c[t++]=0}}function Do(e){
 let t=globalThis.crypto;if(typeof t?.getRandomValues!="function")throw new k("unsupported","crypto.getRandomValues is missing; there is no other source to fall \
-back to");return t.getRandomValues(e)}var js=new TextEncoder,Do=new TextDecoder("utf-8",{fatal:!0,ignoreBOM:!0}),Je=class{#t;#e;#r;constructor(t,n,r){this.#t=t,this.#e=n,this.#r=r}get position(){return this.#e}set position(t){
+back to");return t.getRandomValues(e)}var Hs=new TextEncoder,Bo=new TextDecoder("utf-8",{fatal:!0,ignoreBOM:!0}),Xe=class{#t;#e;#r;constructor(t,n,r){this.#t=t,this.#e=n,this.#r=r}get position(){return this.#e}set position(t){
 this.#e=t}#n(t){if(this.#r-this.#e<t)throw new k("size","the request is longer than 65536 bytes")}u8(t){this.#n(1),this.#t[this.#e++]=t}u16(t){this.#n(2),this.#t[this.#e]=
 t,this.#t[this.#e+1]=t>>8,this.#e+=2}f64(t){this.#n(8),new DataView(this.#t.buffer,this.#t.byteOffset).setFloat64(this.#e,t,!0),this.#e+=8}text(t,n){let r=this.#t,
 o=this.#e;this.#n(2+t.length),this.#e+=2,this.#o(t,n);let i=this.#e-o-2;if(i>65535)throw new k("size",`${n} is longer than 65535 bytes`);r[o]=i,r[o+1]=i>>8}raw(t,n){
 this.#n(t.length),this.#o(t,n)}#o(t,n){let r=this.#t,o=t.length,i=this.#e,a=0;for(;a<o;a++){let c=t.charCodeAt(a);if(c>127)break;r[i++]=c}if(a<o){let c=t.slice(
-a);if(!zs(c))throw new k("parameter",`${n} has a lone surrogate`);let{read:u,written:d}=js.encodeInto(c,r.subarray(i,this.#r));if(u<c.length)throw new k("size",
+a);if(!qs(c))throw new k("parameter",`${n} has a lone surrogate`);let{read:l,written:d}=Hs.encodeInto(c,r.subarray(i,this.#r));if(l<c.length)throw new k("size",
 "the request is longer than 65536 bytes");i+=d}this.#e=i}bytes(t){this.#n(t.length),this.#t.set(t,this.#e),this.#e+=t.length}blob(t,n){if(t.length>65535)throw new k(
-"size",`${n} is longer than 65535 bytes`);this.u16(t.length),this.bytes(t)}},_t=class{#t;#e;#r;constructor(t,n,r){this.#t=t,this.#e=n,this.#r=n+r}#n(t){let n=this.#e;
+"size",`${n} is longer than 65535 bytes`);this.u16(t.length),this.bytes(t)}},vt=class{#t;#e;#r;constructor(t,n,r){this.#t=t,this.#e=n,this.#r=n+r}#n(t){let n=this.#e;
 if(this.#e+=t,this.#e>this.#r)throw new RangeError("a message that ends early");return n}u8(){return this.#t[this.#n(1)]}u16(){let t=this.#n(2);return this.#t[t]|
 this.#t[t+1]<<8}u32(){return this.u16()+this.u16()*65536}f64(){let t=this.#n(8);return new DataView(this.#t.buffer,this.#t.byteOffset).getFloat64(t,!0)}text(){let t=this.
-u16(),n=this.#n(t);return Vs(this.#t,n,n+t)}skip(t){return this.#n(this.u16()),t}blob(){let t=this.u16(),n=this.#n(t);return this.#t.slice(n,n+t)}rest(){return this.#t.
-slice(this.#n(this.#r-this.#e),this.#r)}},Hs=24;function Vs(e,t,n){if(n-t<=Hs){let r="";for(let o=t;o<n;o++){let i=e[o];if(i>127)return Do.decode(e.subarray(t,n));
-r+=String.fromCharCode(i)}return r}return Do.decode(e.subarray(t,n))}var zs="isWellFormed"in String.prototype?e=>e.isWellFormed():e=>!/\p{Surrogate}/u.test(e);var No=3,Bo=65536,qs=0,vt=class{number=++qs;exports;accounts=new WeakMap;opened=0;#t=!1;#e;#r;#n=new Uint8Array(0);constructor(t){let n=Mo(()=>this.exports.memory),
+u16(),n=this.#n(t);return zs(this.#t,n,n+t)}skip(t){return this.#n(this.u16()),t}blob(){let t=this.u16(),n=this.#n(t);return this.#t.slice(n,n+t)}rest(){return this.#t.
+slice(this.#n(this.#r-this.#e),this.#r)}},Vs=24;function zs(e,t,n){if(n-t<=Vs){let r="";for(let o=t;o<n;o++){let i=e[o];if(i>127)return Bo.decode(e.subarray(t,n));
+r+=String.fromCharCode(i)}return r}return Bo.decode(e.subarray(t,n))}var qs="isWellFormed"in String.prototype?e=>e.isWellFormed():e=>!/\p{Surrogate}/u.test(e);var Ko=3,jo=65536,Ws=0,bt=class{number=++Ws;exports;accounts=new WeakMap;opened=0;#t=!1;#e;#r;#n=new Uint8Array(0);constructor(t){let n=No(()=>this.exports.memory),
 r=new WebAssembly.Instance(t,{wasi_snapshot_preview1:n});if(this.exports=r.exports,typeof this.exports.evurl_abi_version!="function")throw new k("unsupported","\
-this is not the EVURL module");this.exports._initialize();let o=this.exports.evurl_abi_version();if(o!==No)throw new k("unsupported",`the module speaks version ${o}\
- of the ABI, and this bridge ${No}`);this.#e=this.exports.evurl_in(),this.#r=this.exports.evurl_out()}#o(){return this.#n.length===0&&(this.#n=new Uint8Array(this.
-exports.memory.buffer)),this.#n}get size(){return this.#o().length}writer(){return new Je(this.#o(),this.#e,this.#e+Bo)}get dead(){return this.#t}call(t,n,r){return this.#a(
+this is not the EVURL module");this.exports._initialize();let o=this.exports.evurl_abi_version();if(o!==Ko)throw new k("unsupported",`the module speaks version ${o}\
+ of the ABI, and this bridge ${Ko}`);this.#e=this.exports.evurl_in(),this.#r=this.exports.evurl_out()}#o(){return this.#n.length===0&&(this.#n=new Uint8Array(this.
+exports.memory.buffer)),this.#n}get size(){return this.#o().length}writer(){return new Xe(this.#o(),this.#e,this.#e+jo)}get dead(){return this.#t}call(t,n,r){return this.#a(
 this.#i(t,n,r))}open(t){let n=this.#i("evurl_account",t);return n<0&&this.#a(n),this.opened++,n}rotateAt(t){this.#t=!0;let n=this.exports.evurl_account_rotate_at(
 t);return this.#t=!1,n}close(t){this.#t=!0,this.exports.evurl_account_close(t),this.#t=!1,this.opened--}#i(t,n,r){let o=n.position-this.#e;this.#t=!0;let i=r===
-void 0?this.exports[t](this.#e,o):this.exports[t](r,this.#e,o);return this.#t=!1,i}#a(t){let n=this.#o();if(t>=0)return new _t(n,this.#r,t);throw new k(ke[-t-1]??
-"internal",new _t(n,this.#r,Bo).text())}wipe(){this.#o().fill(0)}};var nr,bt,Ye,Ws=16<<20,Gs=4e3;function Ko(e){return Ye??=e().then(t=>{bt=new vt(t),nr=t}).catch(t=>{throw Ye=void 0,er(t)}),Ye}var jo=()=>Ye!==void 0;async function Ho(){
-if(Ye===void 0)throw Vo();return Ye}var Vo=()=>new k("not_ready","call init() first, and await it; or call an asynchronous function, which does");function ee(e){
-let t=Js();try{let n=e(t);return(t.size>Ws||t.opened>=Gs)&&on(t),n}catch(n){let r=n instanceof k;throw r&&n.code!=="internal"&&!t.dead||(on(t),r)?n:new k("inter\
-nal","the module stopped; the next call gets a new instance",{cause:n})}}var zo=()=>bt;function Js(){if(nr===void 0)throw Vo();try{return bt??=new vt(nr)}catch(e){
-throw er(e)}}function on(e){bt===e&&(bt=void 0),e.wipe()}var te={correlationId:1,redirect:2,air:4,airTrue:8,authenticated:16,data:32,advisory:64,checked:128},wt={anyAge:1,now:2,tolerance:4,phpSalts:8,oldPayloads:16},Ys=65536;
-function qo(e,t){let n=gt(e,["endpoint","clientAccessKey","keys","redirects","saltLength"],"account","account"),{endpoint:r="",clientAccessKey:o="",saltLength:i=0}=n;
+void 0?this.exports[t](this.#e,o):this.exports[t](r,this.#e,o);return this.#t=!1,i}#a(t){let n=this.#o();if(t>=0)return new vt(n,this.#r,t);throw new k(ke[-t-1]??
+"internal",new vt(n,this.#r,jo).text())}wipe(){this.#o().fill(0)}};var or,wt,Qe,Gs=16<<20,Js=4e3;function Ho(e){return Qe??=e().then(t=>{wt=new bt(t),or=t}).catch(t=>{throw Qe=void 0,nr(t)}),Qe}var Vo=()=>Qe!==void 0;async function zo(){
+if(Qe===void 0)throw qo();return Qe}var qo=()=>new k("not_ready","call init() first, and await it; or call an asynchronous function, which does");function ee(e){
+let t=Ys();try{let n=e(t);return(t.size>Gs||t.opened>=Js)&&an(t),n}catch(n){let r=n instanceof k;throw r&&n.code!=="internal"&&!t.dead||(an(t),r)?n:new k("inter\
+nal","the module stopped; the next call gets a new instance",{cause:n})}}var Wo=()=>wt;function Ys(){if(or===void 0)throw qo();try{return wt??=new bt(or)}catch(e){
+throw nr(e)}}function an(e){wt===e&&(wt=void 0),e.wipe()}var te={correlationId:1,redirect:2,air:4,airTrue:8,authenticated:16,data:32,advisory:64,checked:128},kt={anyAge:1,now:2,tolerance:4,phpSalts:8,oldPayloads:16},Zs=65536;
+function Go(e,t){let n=yt(e,["endpoint","clientAccessKey","keys","redirects","saltLength"],"account","account"),{endpoint:r="",clientAccessKey:o="",saltLength:i=0}=n;
 if(!Array.isArray(n.keys))throw new k("key","keys is not a list");if(n.redirects!==void 0&&!Array.isArray(n.redirects))throw new k("account","redirects is not a\
  list");let a=[...n.keys],c=[...n.redirects??[]];if(n.redirects!==void 0&&c.length===0)throw new k("account","redirects is an empty list, which would allow all;\
- leave it out for that");if(!Number.isInteger(i)||i<0||i>255)throw new k("account","saltLength is 12 or 16");let u=new Uint8Array(Ys);try{let d=new Je(u,0,u.length);
-d.text(F(r,"endpoint","account"),"endpoint"),d.text(F(o,"clientAccessKey","account"),"clientAccessKey"),d.u8(i),d.u16(Math.min(a.length,65535));for(let l of a)rr(
-d,Qt(l,a.length===1,t));d.u16(Math.min(c.length,65535));for(let l of c)d.text(F(l,"redirects","account"),"redirects");return u.slice(0,d.position)}catch(d){throw d instanceof
-k&&d.code==="size"?new k("account",d.detail):d}finally{u.fill(0)}}function rr(e,{id:t,status:n,algorithm:r,encoding:o,key:i}){e.text(t,"id"),e.text(n,"status"),
-e.text(r,"algorithm"),e.text(o,"keyEncoding"),typeof i=="string"?e.text(i,"key"):e.blob(i,"key")}function kt(e,{correlationId:t,redirect:n,air:r,fields:o}){e.u8(
+ leave it out for that");if(!Number.isInteger(i)||i<0||i>255)throw new k("account","saltLength is 12 or 16");let l=new Uint8Array(Zs);try{let d=new Xe(l,0,l.length);
+d.text(F(r,"endpoint","account"),"endpoint"),d.text(F(o,"clientAccessKey","account"),"clientAccessKey"),d.u8(i),d.u16(Math.min(a.length,65535));for(let u of a)ir(
+d,en(u,a.length===1,t));d.u16(Math.min(c.length,65535));for(let u of c)d.text(F(u,"redirects","account"),"redirects");return l.slice(0,d.position)}catch(d){throw d instanceof
+k&&d.code==="size"?new k("account",d.detail):d}finally{l.fill(0)}}function ir(e,{id:t,status:n,algorithm:r,encoding:o,key:i}){e.text(t,"id"),e.text(n,"status"),
+e.text(r,"algorithm"),e.text(o,"keyEncoding"),typeof i=="string"?e.text(i,"key"):e.blob(i,"key")}function xt(e,{correlationId:t,redirect:n,air:r,fields:o}){e.u8(
 (t===void 0?0:te.correlationId)|(n===void 0?0:te.redirect)|(r===void 0?0:te.air)|(r===!0?te.airTrue:0)),e.text(t??"","correlationId"),e.text(n??"","redirect"),e.
-u16(o.length);for(let[i,a]of o)e.text(i,"a field's name"),e.text(a,"a field's value")}var Zs=128;function Wo(e,t,n){let r=e.position;e.u16(0);let o=e.position,i=0;
-try{for(;i<Zs&&n+i<t.length;i++){let a=t[n+i];if(a instanceof k)break;kt(e,a),o=e.position}}catch(a){if(i===0)throw a}e.position=r,e.u16(i),e.position=o}function Go(e,t,n){
+u16(o.length);for(let[i,a]of o)e.text(i,"a field's name"),e.text(a,"a field's value")}var Xs=128;function Jo(e,t,n){let r=e.position;e.u16(0);let o=e.position,i=0;
+try{for(;i<Xs&&n+i<t.length;i++){let a=t[n+i];if(a instanceof k)break;xt(e,a),o=e.position}}catch(a){if(i===0)throw a}e.position=r,e.u16(i),e.position=o}function Yo(e,t,n){
 let r=e.u16();if(r===0)throw new RangeError("nothing was built");for(let o=0;o<r;o++){let i=e.u8();t.push(i===0?n(t.length):{error:new k(ke[i-1]??"internal",e.text())})}}
-function Jo(e,t,{now:n,tolerance:r,anyAge:o,phpSalts:i,oldPayloads:a}){e.u8((o?wt.anyAge:0)|(n===void 0?0:wt.now)|(r===void 0?0:wt.tolerance)|(i?wt.phpSalts:0)|
-(a?wt.oldPayloads:0)),e.f64(n??0),e.f64(r??0),e.text(t,"evurl")}function Yo(e){let t=e.u8(),n=new Date(e.f64()*1e3),r=e.text(),o=e.text(),i=e.text(),a=e.text(),
-c=e.text(),u=[];for(let d=e.u16();d>0;d--)u.push([e.text(),e.text()]);return{correlationId:r,timestamp:n,nonce:o,fields:u,...Zo(t,i),authenticated:(t&te.authenticated)!==
-0,freshness:(t&te.checked)!==0?"checked":(t&te.advisory)!==0?"advisory":"unchecked",algorithm:a,keyId:c}}function Zo(e,t){return{...(e&te.redirect)!==0&&{redirect:t},
-...(e&te.air)!==0&&{air:(e&te.airTrue)!==0}}}function an(e){let t=e.u8(),n=e.text(),r=e.text(),o=e.blob(),i=e.text(),a=e.text(),c=[];for(let u=e.u16();u>0;u--)c.
-push(Xs(e));return{endpoint:n,clientAccessKey:r,...(t&te.data)!==0&&{data:o},cipherSalt:i,...Zo(t,a),lints:c}}function Xs(e){let t=ke[e.u8()-1],n=e.u32();return{
-name:e.text(),code:t,where:e.text(),offset:n,what:e.text(),cure:e.text()}}var sn,ir,cn,ln,un,or,dn=e=>de("account",()=>qo(e)),xe=class{#t;#e;#r=0;#n=0;constructor(t){this.#t=t,this.#e={message:t},typeof FinalizationRegistry=="function"&&
-(or??=new FinalizationRegistry(Xo),or.register(this,this.#e,this));try{this.#n=ee(n=>n.rotateAt(this.#o(n)))}catch(n){throw this.close(),n}}static{sn=t=>typeof t==
-"object"&&t!==null&&#t in t,ir=(t,n)=>t.#o(n),cn=(t,n)=>t.#i(n),ln=(t,n)=>t.#l(n),un=(t,n,r)=>t.#c("evurl_open",n,r,Yo)}#o(t){if(this.#t===void 0)throw new k("a\
+function Zo(e,t,{now:n,tolerance:r,anyAge:o,phpSalts:i,oldPayloads:a}){e.u8((o?kt.anyAge:0)|(n===void 0?0:kt.now)|(r===void 0?0:kt.tolerance)|(i?kt.phpSalts:0)|
+(a?kt.oldPayloads:0)),e.f64(n??0),e.f64(r??0),e.text(t,"evurl")}function Xo(e){let t=e.u8(),n=new Date(e.f64()*1e3),r=e.text(),o=e.text(),i=e.text(),a=e.text(),
+c=e.text(),l=[];for(let d=e.u16();d>0;d--)l.push([e.text(),e.text()]);return{correlationId:r,timestamp:n,nonce:o,fields:l,...Qo(t,i),authenticated:(t&te.authenticated)!==
+0,freshness:(t&te.checked)!==0?"checked":(t&te.advisory)!==0?"advisory":"unchecked",algorithm:a,keyId:c}}function Qo(e,t){return{...(e&te.redirect)!==0&&{redirect:t},
+...(e&te.air)!==0&&{air:(e&te.airTrue)!==0}}}function sn(e){let t=e.u8(),n=e.text(),r=e.text(),o=e.blob(),i=e.text(),a=e.text(),c=[];for(let l=e.u16();l>0;l--)c.
+push(Qs(e));return{endpoint:n,clientAccessKey:r,...(t&te.data)!==0&&{data:o},cipherSalt:i,...Qo(t,a),lints:c}}function Qs(e){let t=ke[e.u8()-1],n=e.u32();return{
+name:e.text(),code:t,where:e.text(),offset:n,what:e.text(),cure:e.text()}}var cn,sr,ln,un,dn,ar,fn=e=>pe("account",()=>Go(e)),xe=class{#t;#e;#r=0;#n=0;constructor(t){this.#t=t,this.#e={message:t},typeof FinalizationRegistry=="function"&&
+(ar??=new FinalizationRegistry(ei),ar.register(this,this.#e,this));try{this.#n=ee(n=>n.rotateAt(this.#o(n)))}catch(n){throw this.close(),n}}static{cn=t=>typeof t==
+"object"&&t!==null&&#t in t,sr=(t,n)=>t.#o(n),ln=(t,n)=>t.#i(n),un=(t,n)=>t.#l(n),dn=(t,n,r)=>t.#c("evurl_open",n,r,Xo)}#o(t){if(this.#t===void 0)throw new k("a\
 ccount","the account is closed");let n=t.accounts.get(this);if(n!==void 0)return n;let r=t.writer();r.bytes(this.#t);let o=t.open(r);return t.accounts.set(this,
-o),this.#e.instance=t.number,this.#e.handle=o,o}build(t){return ar(this,t)}#i(t){return ee(n=>{let r=this.#o(n),o=n.writer();return kt(o,t),this.#a(n.call("evur\
+o),this.#e.instance=t.number,this.#e.handle=o,o}build(t){return cr(this,t)}#i(t){return ee(n=>{let r=this.#o(n),o=n.writer();return xt(o,t),this.#a(n.call("evur\
 l_build",o,r),t)})}#a(t,{correlationId:n}){let o={evurl:t.text(),correlationId:n===void 0?t.text():t.skip(n)};return++this.#r>=this.#n&&this.#n>0&&(o.warning="r\
-otate-key"),o}buildMany(t){return sr(this,t)}#l(t){ee(o=>this.#o(o));let n=[],r=!1;for(;n.length<t.length;){let o=t[n.length];if(o instanceof k)n.push({error:o});else if(r){
+otate-key"),o}buildMany(t){return lr(this,t)}#l(t){ee(o=>this.#o(o));let n=[],r=!1;for(;n.length<t.length;){let o=t[n.length];if(o instanceof k)n.push({error:o});else if(r){
 let i=this.#s(o);if(n.push(i),i.error?.code==="unsupported")for(;n.length<t.length;)n.push(i)}else try{ee(i=>this.#u(i,t,n))}catch(i){r=i.code==="internal",r||n.
-push(this.#s(o))}}return n}#s(t){try{return this.#i(t)}catch(n){return{error:n}}}#u(t,n,r){let o=this.#o(t),i=t.writer();Wo(i,n,r.length);let a=t.call("evurl_bu\
-ild_many",i,o);Go(a,r,c=>this.#a(a,n[c]))}get count(){return this.#r}open(t,n){return cr(this,t,n)}inspect(t,n){return pe(this).#c("evurl_account_inspect",Pe(t),
-mt(n),an)}#c(t,n,r,o){return ee(i=>{let a=this.#o(i),c=i.writer();return Jo(c,n,r),o(i.call(t,c,a))})}close(){pe(this),this.#t!==void 0&&(this.#t=void 0,or?.unregister(
-this),Xo(this.#e))}toJSON(){return"[redacted]"}};typeof Symbol.dispose=="symbol"&&Object.defineProperty(xe.prototype,Symbol.dispose,{value:xe.prototype.close,configurable:!0,
-writable:!0});function Xo({message:e,instance:t,handle:n}){e.fill(0);let r=zo();if(!(r===void 0||r.number!==t||n===void 0))try{r.close(n)}catch{on(r)}}function pe(e){
-if(!sn(e))throw new k("account","this is no account, or a proxy of one, or of another copy of the package");return e}var ar=(e,t)=>cn(pe(e),tn(t)),sr=(e,t)=>ln(
-pe(e),nn(t)),cr=(e,t,n)=>un(pe(e),Pe(t),mt(n));var lr=e=>new xe(dn(e)),Se=e=>{let t=Pe(e);return ee(n=>{let r=n.writer();return r.raw(t,"evurl"),an(n.call("evurl_inspect",r))})};function Qo(e,t){let n=a=>(jo()&&new Promise(c=>c(a)).catch(()=>{}),Ko(async()=>a===void 0&&t?t():e(a))),r=t===void 0?Ho:n;async function o(a,c){if(sn(a))return c(
-a);typeof a?.build=="function"&&pe(a);let u=await i(a);try{return c(u)}finally{u.close()}}async function i(a){let c=dn(a);try{await r()}catch(u){throw c.fill(0),
-u}return new xe(c)}return{init:n,accountAsync:i,async buildAsync(a,c){let u=tn(c);return o(a,d=>cn(d,u))},async buildManyAsync(a,c){let u=nn(c);return o(a,d=>ln(
-d,u))},async openAsync(a,c,u){let d=Pe(c),l=mt(u);return o(a,y=>un(y,d,l))},async inspectAsync(a){return await r(),Se(a)}}}var fn="efc596f704feff12b94242115950296cc4bcb443e409c55a46d740b374dcf0e8";async function ti(e,t=fn){let n=await rn(async()=>e);if(n===void 0)throw new k("not_ready","this entry carries no module: call init with one, or where it is");if(typeof n==
-"string"?n=await ei(n):ue(n)==="URL"&&(n=await ei(String(n))),typeof n?.arrayBuffer=="function"){let o=n;if(o.ok===!1)throw new k("not_ready",`the module was no\
-t served: status ${o.status}`);n=await rn(()=>o.arrayBuffer())}if(Po(n))return n;let r=Qs(n);return await ec(r,t),WebAssembly.compile(r)}function Qs(e){if(ArrayBuffer.
-isView(e))return new Uint8Array(e.buffer,e.byteOffset,e.byteLength).slice();if(ue(e)==="ArrayBuffer"||ue(e)==="SharedArrayBuffer")return new Uint8Array(e).slice();
-throw new k("unsupported","the source is no module, bytes, Response or URL")}async function ec(e,t){let{subtle:n}=globalThis.crypto??{};if(n===void 0)throw new k(
+push(this.#s(o))}}return n}#s(t){try{return this.#i(t)}catch(n){return{error:n}}}#u(t,n,r){let o=this.#o(t),i=t.writer();Jo(i,n,r.length);let a=t.call("evurl_bu\
+ild_many",i,o);Yo(a,r,c=>this.#a(a,n[c]))}get count(){return this.#r}open(t,n){return ur(this,t,n)}inspect(t,n){return me(this).#c("evurl_account_inspect",Ue(t),
+gt(n),sn)}#c(t,n,r,o){return ee(i=>{let a=this.#o(i),c=i.writer();return Zo(c,n,r),o(i.call(t,c,a))})}close(){me(this),this.#t!==void 0&&(this.#t=void 0,ar?.unregister(
+this),ei(this.#e))}toJSON(){return"[redacted]"}};typeof Symbol.dispose=="symbol"&&Object.defineProperty(xe.prototype,Symbol.dispose,{value:xe.prototype.close,configurable:!0,
+writable:!0});function ei({message:e,instance:t,handle:n}){e.fill(0);let r=Wo();if(!(r===void 0||r.number!==t||n===void 0))try{r.close(n)}catch{an(r)}}function me(e){
+if(!cn(e))throw new k("account","this is no account, or a proxy of one, or of another copy of the package");return e}var cr=(e,t)=>ln(me(e),nn(t)),lr=(e,t)=>un(
+me(e),rn(t)),ur=(e,t,n)=>dn(me(e),Ue(t),gt(n));var dr=e=>new xe(fn(e)),Se=e=>{let t=Ue(e);return ee(n=>{let r=n.writer();return r.raw(t,"evurl"),sn(n.call("evurl_inspect",r))})};function ti(e,t){let n=a=>(Vo()&&new Promise(c=>c(a)).catch(()=>{}),Ho(async()=>a===void 0&&t?t():e(a))),r=t===void 0?zo:n;async function o(a,c){if(cn(a))return c(
+a);typeof a?.build=="function"&&me(a);let l=await i(a);try{return c(l)}finally{l.close()}}async function i(a){let c=fn(a);try{await r()}catch(l){throw c.fill(0),
+l}return new xe(c)}return{init:n,accountAsync:i,async buildAsync(a,c){let l=nn(c);return o(a,d=>ln(d,l))},async buildManyAsync(a,c){let l=rn(c);return o(a,d=>un(
+d,l))},async openAsync(a,c,l){let d=Ue(c),u=gt(l);return o(a,y=>dn(y,d,u))},async inspectAsync(a){return await r(),Se(a)}}}var pn="efc596f704feff12b94242115950296cc4bcb443e409c55a46d740b374dcf0e8";async function ri(e,t=pn){let n=await on(async()=>e);if(n===void 0)throw new k("not_ready","this entry carries no module: call init with one, or where it is");if(typeof n==
+"string"?n=await ni(n):fe(n)==="URL"&&(n=await ni(String(n))),typeof n?.arrayBuffer=="function"){let o=n;if(o.ok===!1)throw new k("not_ready",`the module was no\
+t served: status ${o.status}`);n=await on(()=>o.arrayBuffer())}if(Lo(n))return n;let r=ec(n);return await tc(r,t),WebAssembly.compile(r)}function ec(e){if(ArrayBuffer.
+isView(e))return new Uint8Array(e.buffer,e.byteOffset,e.byteLength).slice();if(fe(e)==="ArrayBuffer"||fe(e)==="SharedArrayBuffer")return new Uint8Array(e).slice();
+throw new k("unsupported","the source is no module, bytes, Response or URL")}async function tc(e,t){let{subtle:n}=globalThis.crypto??{};if(n===void 0)throw new k(
 "unsupported","the module cannot be checked: crypto.subtle is missing, as in a page that is not served by https");let r=new Uint8Array(await n.digest("SHA-256",
 e));if(Array.from(r,o=>o.toString(16).padStart(2,"0")).join("")!==t)throw new k("unsupported","the bytes are not the module of this package: their SHA-256 is an\
-other")}function ei(e){let t=e.startsWith("file:")&&globalThis.process?.getBuiltinModule?.("node:fs");return rn(()=>t?t.promises.readFile(new URL(e)):fetch(e))}var{init:pn,accountAsync:tc,buildAsync:nc,buildManyAsync:rc,openAsync:oc,inspectAsync:ic}=Qo(ti);var ae={};mo(ae,{build:()=>ac,open:()=>cc,seal:()=>sc});function ni({cipherSalt:e,nonce:t,timestamp:n}){return{cipherSalt:F(e,"cipherSalt","parameter"),nonce:F(t,"nonce","parameter"),timestamp:F(n,"timestamp","parame\
-ter")}}function ac(e,t,n){let r=pe(e),o=de("parameter",()=>en(t)),{cipherSalt:i,nonce:a,timestamp:c}=de("parameter",()=>ni(n));return ee(u=>{let d=ir(r,u),l=u.writer();
-l.text(i,"cipherSalt"),l.text(a,"nonce"),l.text(c,"timestamp"),kt(l,o);let y=u.call("evurl_testing_build",l,d);return{evurl:y.text(),correlationId:y.text(),payload:y.
-text(),data:y.text()}})}function sc(e,t,n){return ri("evurl_testing_seal",e,t,n)}function cc(e,t,n){return ri("evurl_testing_open",e,t,n)}function ri(e,t,n,r){let o=de(
-"key",()=>Qt(t,!0));if(F(n,"cipherSalt","parameter"),!(r instanceof Uint8Array))throw new k("parameter","the text is not bytes");return ee(i=>{let a=i.writer();
-return rr(a,o),a.text(n,"cipherSalt"),a.blob(r,"the text"),i.call(e,a).rest()})}var Ze=({algorithm:e,key:t,keyEncoding:n})=>({algorithm:e,key:t.trim(),keyEncoding:n});function dr(e){let t=e.redirects.split(`
+other")}function ni(e){let t=e.startsWith("file:")&&globalThis.process?.getBuiltinModule?.("node:fs");return on(()=>t?t.promises.readFile(new URL(e)):fetch(e))}var{init:hn,accountAsync:nc,buildAsync:rc,buildManyAsync:oc,openAsync:ic,inspectAsync:ac}=ti(ri);var ce={};yo(ce,{build:()=>sc,open:()=>lc,seal:()=>cc});function oi({cipherSalt:e,nonce:t,timestamp:n}){return{cipherSalt:F(e,"cipherSalt","parameter"),nonce:F(t,"nonce","parameter"),timestamp:F(n,"timestamp","parame\
+ter")}}function sc(e,t,n){let r=me(e),o=pe("parameter",()=>tn(t)),{cipherSalt:i,nonce:a,timestamp:c}=pe("parameter",()=>oi(n));return ee(l=>{let d=sr(r,l),u=l.writer();
+u.text(i,"cipherSalt"),u.text(a,"nonce"),u.text(c,"timestamp"),xt(u,o);let y=l.call("evurl_testing_build",u,d);return{evurl:y.text(),correlationId:y.text(),payload:y.
+text(),data:y.text()}})}function cc(e,t,n){return ii("evurl_testing_seal",e,t,n)}function lc(e,t,n){return ii("evurl_testing_open",e,t,n)}function ii(e,t,n,r){let o=pe(
+"key",()=>en(t,!0));if(F(n,"cipherSalt","parameter"),!(r instanceof Uint8Array))throw new k("parameter","the text is not bytes");return ee(i=>{let a=i.writer();
+return ir(a,o),a.text(n,"cipherSalt"),a.blob(r,"the text"),i.call(e,a).rest()})}var et=({algorithm:e,key:t,keyEncoding:n})=>({algorithm:e,key:t.trim(),keyEncoding:n});function pr(e){let t=e.redirects.split(`
 `).map(n=>n.trim()).filter(n=>n!=="");return{...e.endpoint!==""&&{endpoint:e.endpoint.trim()},...e.clientAccessKey!==""&&{clientAccessKey:e.clientAccessKey.trim()},
-keys:[Ze(e)],...t.length>0&&{redirects:t},...e.algorithm.includes("/GCM/")&&e.saltLength!==12&&{saltLength:e.saltLength}}}function j(e,t){let n=lr(dr(e));try{return t(
+keys:[et(e)],...t.length>0&&{redirects:t},...e.algorithm.includes("/GCM/")&&e.saltLength!==12&&{saltLength:e.saltLength}}}function j(e,t){let n=dr(pr(e));try{return t(
 n)}finally{n.close()}}function q(e){try{return{value:e()}}catch(t){if(t instanceof k)return{error:t};throw t}}var Ae=["AES/GCM/NoPadding","AES/CTR/NoPadding","A\
-ES/CBC/PKCS5Padding"],xt=e=>e.includes("/GCM/");var hn,z,fr,oi,lc=Object.is,pr=0,pi=[],hr=[],U=$,ii=U.__b,ai=U.__r,si=U.diffed,ci=U.__c,li=U.unmount,ui=U.__;function hi(e,t){U.__h&&U.__h(z,e,pr||t),pr=0;var n=z.
-__H||(z.__H={__:[],__h:[]});return e>=n.__.length&&n.__.push({}),n.__[e]}function he(e,t){var n=hi(hn++,3);!U.__s&&mi(n.__H,t)&&(n.__P=!0,n.__=e,n.u=t,z.__H.__h.push(n))}function Xe(e){return pr=5,At(function(){return{current:e}},[])}function At(e,t){var n=hi(hn++,7);return mi(n.__H,t)&&(n.__=e(),n.__H=t),n.__}function uc(){var e;do{for(;e=hr.shift();)try{St(e)}catch(n){U.__e(n,{__:(e=e.__P)&&e.__v})}for(;e=pi.shift();){var t=e.__H;if(e.__P&&t)try{t.__h.some(St),t.__h.
-some(mr),t.__h=[]}catch(n){t.__h=[],U.__e(n,e.__v)}}}while(hr.length)}U.__b=function(e){z=null,ii&&ii(e)},U.__=function(e,t){e&&t.__k&&t.__k.__m&&(e.__m=t.__k.__m),
-ui&&ui(e,t)},U.__r=function(e){ai&&ai(e),hn=0;var t=(z=e.__c).__H;t&&(fr==z?z.__h=[]:(t.__h.some(St),t.__h.some(mr),hn=0),t.__h=[],t.__.some(function(n){n.__N&&
-(n.__=n.__N),n.u=n.__N=void 0})),fr=z},U.diffed=function(e){si&&si(e);var t=e.__c;t&&t.__H&&(t.__H.__h.length&&fi(pi.push(t)),t.__H.__.some(function(n){n.u&&(n.
-__H=n.u)})),fr=z=null},U.__c=function(e,t){t.some(function(n){try{n.__h.some(St),n.__h=n.__h.filter(function(r){return!r.__||mr(r)})}catch(r){n.__h=[function(){
-throw r}]}}),ci&&ci(e,t)},U.unmount=function(e){li&&li(e);var t,n,r=e.__c;r&&r.__H&&(r.__H.__.some(function(o){try{if(o.__P&&o.__c){if(n===void 0){for(n=e.__;n&&
-(!n.__c||!n.__c.__P);)n=n.__;n=n&&n.__c}o.__P=n,fi(hr.push(o))}else St(o)}catch(i){t=i}}),r.__H=void 0,t&&U.__e(t,r.__v))};var di=typeof requestAnimationFrame==
-"function";function dc(e){var t,n=function(){clearTimeout(r),di&&cancelAnimationFrame(t),setTimeout(e)},r=setTimeout(n,35);di&&(t=requestAnimationFrame(n))}function fi(e){
-e!=1&&oi==U.requestAnimationFrame||((oi=U.requestAnimationFrame)||dc)(uc)}function St(e){var t=z,n=e.__c;typeof n=="function"&&(e.__c=void 0,n()),z=t}function mr(e){
-var t=z;e.__c=e.__(),z=t}function mi(e,t){return!e||e.length!=t.length||t.some(function(n,r){return!lc(n,e[r])})}var fc=Symbol.for("preact-signals");function _n(){if(me>1)me--;else{var e,t=!1;for((function(){var o=gn;for(gn=void 0;o!==void 0;){var i=o.S;if(i.v===o.v)for(var a=i.
-t;a!==void 0;a=a.x)a.i===o.i&&(a.i=i.i);o=o.o}})();Et!==void 0;){var n=Et;for(Et=void 0,mn++;n!==void 0;){var r=n.u;if(n.u=void 0,n.f&=-3,!(8&n.f)&&yi(n))try{n.
-c()}catch(o){t||(e=o,t=!0)}n=r}}if(mn=0,me--,t)throw e}}function yr(e){if(me>0)return e();gr=++pc,me++;try{return e()}finally{_n()}}var $t,O=void 0;function Ct(e){
-var t=O,n=$t;O=void 0,$t=void 0;try{return e()}finally{O=t,$t=n}}var Et=void 0,me=0,mn=0,pc=0,gr=0,gn=void 0,yn=0;function gi(e){if(O!==void 0){var t=e.n;if(t===
+ES/CBC/PKCS5Padding"],St=e=>e.includes("/GCM/");var mn,z,hr,ai,uc=Object.is,mr=0,mi=[],gr=[],U=$,si=U.__b,ci=U.__r,li=U.diffed,ui=U.__c,di=U.unmount,fi=U.__;function gi(e,t){U.__h&&U.__h(z,e,mr||t),mr=0;var n=z.
+__H||(z.__H={__:[],__h:[]});return e>=n.__.length&&n.__.push({}),n.__[e]}function ne(e,t){var n=gi(mn++,3);!U.__s&&yi(n.__H,t)&&(n.__P=!0,n.__=e,n.u=t,z.__H.__h.push(n))}function $e(e){return mr=5,Ee(function(){return{current:e}},[])}function Ee(e,t){var n=gi(mn++,7);return yi(n.__H,t)&&(n.__=e(),n.__H=t),n.__}function dc(){var e;do{for(;e=gr.shift();)try{At(e)}catch(n){U.__e(n,{__:(e=e.__P)&&e.__v})}for(;e=mi.shift();){var t=e.__H;if(e.__P&&t)try{t.__h.some(At),t.__h.
+some(yr),t.__h=[]}catch(n){t.__h=[],U.__e(n,e.__v)}}}while(gr.length)}U.__b=function(e){z=null,si&&si(e)},U.__=function(e,t){e&&t.__k&&t.__k.__m&&(e.__m=t.__k.__m),
+fi&&fi(e,t)},U.__r=function(e){ci&&ci(e),mn=0;var t=(z=e.__c).__H;t&&(hr==z?z.__h=[]:(t.__h.some(At),t.__h.some(yr),mn=0),t.__h=[],t.__.some(function(n){n.__N&&
+(n.__=n.__N),n.u=n.__N=void 0})),hr=z},U.diffed=function(e){li&&li(e);var t=e.__c;t&&t.__H&&(t.__H.__h.length&&hi(mi.push(t)),t.__H.__.some(function(n){n.u&&(n.
+__H=n.u)})),hr=z=null},U.__c=function(e,t){t.some(function(n){try{n.__h.some(At),n.__h=n.__h.filter(function(r){return!r.__||yr(r)})}catch(r){n.__h=[function(){
+throw r}]}}),ui&&ui(e,t)},U.unmount=function(e){di&&di(e);var t,n,r=e.__c;r&&r.__H&&(r.__H.__.some(function(o){try{if(o.__P&&o.__c){if(n===void 0){for(n=e.__;n&&
+(!n.__c||!n.__c.__P);)n=n.__;n=n&&n.__c}o.__P=n,hi(gr.push(o))}else At(o)}catch(i){t=i}}),r.__H=void 0,t&&U.__e(t,r.__v))};var pi=typeof requestAnimationFrame==
+"function";function fc(e){var t,n=function(){clearTimeout(r),pi&&cancelAnimationFrame(t),setTimeout(e)},r=setTimeout(n,35);pi&&(t=requestAnimationFrame(n))}function hi(e){
+e!=1&&ai==U.requestAnimationFrame||((ai=U.requestAnimationFrame)||fc)(dc)}function At(e){var t=z,n=e.__c;typeof n=="function"&&(e.__c=void 0,n()),z=t}function yr(e){
+var t=z;e.__c=e.__(),z=t}function yi(e,t){return!e||e.length!=t.length||t.some(function(n,r){return!uc(n,e[r])})}var pc=Symbol.for("preact-signals");function vn(){if(ge>1)ge--;else{var e,t=!1;for((function(){var o=yn;for(yn=void 0;o!==void 0;){var i=o.S;if(i.v===o.v)for(var a=i.
+t;a!==void 0;a=a.x)a.i===o.i&&(a.i=i.i);o=o.o}})();Et!==void 0;){var n=Et;for(Et=void 0,gn++;n!==void 0;){var r=n.u;if(n.u=void 0,n.f&=-3,!(8&n.f)&&vi(n))try{n.
+c()}catch(o){t||(e=o,t=!0)}n=r}}if(gn=0,ge--,t)throw e}}function vr(e){if(ge>0)return e();_r=++hc,ge++;try{return e()}finally{vn()}}var $t,O=void 0;function Ct(e){
+var t=O,n=$t;O=void 0,$t=void 0;try{return e()}finally{O=t,$t=n}}var Et=void 0,ge=0,gn=0,hc=0,_r=0,yn=void 0,_n=0;function _i(e){if(O!==void 0){var t=e.n;if(t===
 void 0||t.t!==O)return t={i:0,S:e,p:O.s,n:void 0,t:O,e:void 0,x:void 0,r:t},O.s!==void 0&&(O.s.n=t),O.s=t,e.n=t,32&O.f&&e.S(t),t;if(t.i===-1)return t.i=0,t.n!==
 void 0&&(t.n.p=t.p,t.p!==void 0&&(t.p.n=t.n),t.p=O.s,t.n=void 0,O.s.n=t,O.s=t),t}}function M(e,t){this.v=e,this.i=0,this.n=void 0,this.t=void 0,this.l=0,this.W=
-t?.watched,this.Z=t?.unwatched,this.name=t?.name}M.prototype.brand=fc;M.prototype.h=function(){return!0};M.prototype.S=function(e){var t=this,n=this.t;n!==e&&e.
+t?.watched,this.Z=t?.unwatched,this.name=t?.name}M.prototype.brand=pc;M.prototype.h=function(){return!0};M.prototype.S=function(e){var t=this,n=this.t;n!==e&&e.
 e===void 0&&(e.x=n,this.t=e,n!==void 0?n.e=e:Ct(function(){var r;(r=t.W)==null||r.call(t)}))};M.prototype.U=function(e){var t=this;if(this.t!==void 0){var n=e.e,
 r=e.x;n!==void 0&&(n.x=r,e.e=void 0),r!==void 0&&(r.e=n,e.x=void 0),e===this.t&&(this.t=r,r===void 0&&Ct(function(){var o;(o=t.Z)==null||o.call(t)}))}};M.prototype.
-subscribe=function(e){var t=this;return ge(function(){var n=t.value;Ct(function(){return e(n)})},{name:"sub"})};M.prototype.valueOf=function(){return this.value};
+subscribe=function(e){var t=this;return re(function(){var n=t.value;Ct(function(){return e(n)})},{name:"sub"})};M.prototype.valueOf=function(){return this.value};
 M.prototype.toString=function(){return this.value+""};M.prototype.toJSON=function(){return this.value};M.prototype.peek=function(){var e=this;return Ct(function(){
-return e.value})};Object.defineProperty(M.prototype,"value",{get:function(){var e=gi(this);return e!==void 0&&(e.i=this.i),this.v},set:function(e){if(e!==this.v){
-if(mn>100)throw new Error("Cycle detected");(function(n){me!==0&&mn===0&&n.l!==gr&&(n.l=gr,gn={S:n,v:n.v,i:n.i,o:gn})})(this),this.v=e,this.i++,yn++,me++;try{for(var t=this.
-t;t!==void 0;t=t.x)t.t.N()}finally{_n()}}}});function E(e,t){return new M(e,t)}function yi(e){for(var t=e.s;t!==void 0;t=t.n)if(t.S.i!==t.i||!t.S.h()||t.S.i!==t.
-i)return!0;return!1}function _i(e){for(var t=e.s;t!==void 0;t=t.n){var n=t.S.n;if(n!==void 0&&(t.r=n),t.S.n=t,t.i=-1,t.n===void 0){e.s=t;break}}}function vi(e){
+return e.value})};Object.defineProperty(M.prototype,"value",{get:function(){var e=_i(this);return e!==void 0&&(e.i=this.i),this.v},set:function(e){if(e!==this.v){
+if(gn>100)throw new Error("Cycle detected");(function(n){ge!==0&&gn===0&&n.l!==_r&&(n.l=_r,yn={S:n,v:n.v,i:n.i,o:yn})})(this),this.v=e,this.i++,_n++,ge++;try{for(var t=this.
+t;t!==void 0;t=t.x)t.t.N()}finally{vn()}}}});function E(e,t){return new M(e,t)}function vi(e){for(var t=e.s;t!==void 0;t=t.n)if(t.S.i!==t.i||!t.S.h()||t.S.i!==t.
+i)return!0;return!1}function bi(e){for(var t=e.s;t!==void 0;t=t.n){var n=t.S.n;if(n!==void 0&&(t.r=n),t.S.n=t,t.i=-1,t.n===void 0){e.s=t;break}}}function wi(e){
 for(var t=e.s,n=void 0;t!==void 0;){var r=t.p;t.i===-1?(t.S.U(t),r!==void 0&&(r.n=t.n),t.n!==void 0&&(t.n.p=r)):n=t,t.S.n=t.r,t.r!==void 0&&(t.r=void 0),t=r}e.s=
-n}function Fe(e,t){M.call(this,void 0,t),this.x=e,this.s=void 0,this.g=yn-1,this.f=4}Fe.prototype=new M;Fe.prototype.h=function(){if(this.f&=-3,1&this.f)return!1;
-if((36&this.f)==32||(this.f&=-5,this.g===yn))return!0;if(this.g=yn,this.f|=1,this.i>0&&!yi(this))return this.f&=-2,!0;var e=O;try{_i(this),O=this;var t=this.x();
-(16&this.f||this.v!==t||this.i===0)&&(this.v=t,this.f&=-17,this.i++)}catch(n){this.v=n,this.f|=16,this.i++}return O=e,vi(this),this.f&=-2,!0};Fe.prototype.S=function(e){
-if(this.t===void 0){this.f|=36;for(var t=this.s;t!==void 0;t=t.n)t.S.S(t)}M.prototype.S.call(this,e)};Fe.prototype.U=function(e){if(this.t!==void 0&&(M.prototype.
-U.call(this,e),this.t===void 0)){this.f&=-33;for(var t=this.s;t!==void 0;t=t.n)t.S.U(t)}};Fe.prototype.N=function(){if(!(2&this.f)){this.f|=6;for(var e=this.t;e!==
-void 0;e=e.x)e.t.N()}};Object.defineProperty(Fe.prototype,"value",{get:function(){if(1&this.f)throw new Error("Cycle detected");var e=gi(this);if(this.h(),e!==void 0&&
-(e.i=this.i),16&this.f)throw this.v;return this.v}});function Le(e,t){return new Fe(e,t)}function bi(e){var t=e.j;if(e.j=void 0,typeof t=="function"){me++;var n=O;
-O=void 0;try{t()}catch(r){throw e.f&=-2,e.f|=8,_r(e),r}finally{O=n,_n()}}}function _r(e){for(var t=e.s;t!==void 0;t=t.n)t.S.U(t);e.x=void 0,e.s=void 0,bi(e)}function hc(e){
-if(O!==this)throw new Error("Out-of-order effect");vi(this),O=e,this.f&=-2;try{8&this.f&&_r(this)}finally{_n()}}function Qe(e,t){this.x=e,this.j=void 0,this.s=void 0,
-this.u=void 0,this.f=32,this.name=t?.name,$t&&$t.push(this)}Qe.prototype.c=function(){var e=this.S();try{if(8&this.f||this.x===void 0)return;var t=this.x();typeof t==
-"function"&&(this.j=t)}finally{e()}};Qe.prototype.S=function(){if(1&this.f)throw new Error("Cycle detected");this.f|=1,this.f&=-9,bi(this),_i(this),me++;var e=O;
-return O=this,hc.bind(this,e)};Qe.prototype.N=function(){2&this.f||(this.f|=2,this.u=Et,Et=this)};Qe.prototype.d=function(){this.f|=8,1&this.f||_r(this)};Qe.prototype.
-dispose=function(){this.d()};function ge(e,t){var n=new Qe(e,t);try{n.c()}catch(o){throw n.d(),o}var r=n.d.bind(n);return r[Symbol.dispose]=r,r}var wi,It,vn,mc=typeof window<"u"&&!!window.__PREACT_SIGNALS_DEVTOOLS__;var ki=[];ge(function(){wi=this.N})();function et(e,t){$[e]=t.bind(null,$[e]||function(){})}function Tt(e){if(vn){var t=vn;vn=void 0,t()}vn=e&&e.S()}function xi(e){
-var t=this,n=e.data,r=H(n);r.name="ReactiveDom",r.value=n;var o=At(function(){for(var c=t,u=t.__v;u=u.__;)if(u.__c){u.__c.__$f|=4;break}var d=Le(function(){var f=r.
-value.value;return f===0?0:f===!0?"":f||""}),l=Le(function(){return!Array.isArray(d.value)&&!qn(d.value)}),y=ge(function(){if(this.N=Si,l.value){var f=d.value;c.
-__v&&c.__v.__e&&c.__v.__e.nodeType===3&&(c.__v.__e.data=f)}}),v=t.__$u.d;return t.__$u.d=function(){y(),v.call(this)},[l,d]},[]),i=o[0],a=o[1];return i.value?a.
-peek():a.value}xi.displayName="ReactiveTextNode";Object.defineProperties(M.prototype,{constructor:{configurable:!0,value:ko(C,null).constructor},type:{configurable:!0,
-value:xi},props:{configurable:!0,get:function(){var e=this;return{data:{get value(){return e.value}}}}},__b:{configurable:!0,value:1}});et("__b",function(e,t){if(Tt(),
+n}function Me(e,t){M.call(this,void 0,t),this.x=e,this.s=void 0,this.g=_n-1,this.f=4}Me.prototype=new M;Me.prototype.h=function(){if(this.f&=-3,1&this.f)return!1;
+if((36&this.f)==32||(this.f&=-5,this.g===_n))return!0;if(this.g=_n,this.f|=1,this.i>0&&!vi(this))return this.f&=-2,!0;var e=O;try{bi(this),O=this;var t=this.x();
+(16&this.f||this.v!==t||this.i===0)&&(this.v=t,this.f&=-17,this.i++)}catch(n){this.v=n,this.f|=16,this.i++}return O=e,wi(this),this.f&=-2,!0};Me.prototype.S=function(e){
+if(this.t===void 0){this.f|=36;for(var t=this.s;t!==void 0;t=t.n)t.S.S(t)}M.prototype.S.call(this,e)};Me.prototype.U=function(e){if(this.t!==void 0&&(M.prototype.
+U.call(this,e),this.t===void 0)){this.f&=-33;for(var t=this.s;t!==void 0;t=t.n)t.S.U(t)}};Me.prototype.N=function(){if(!(2&this.f)){this.f|=6;for(var e=this.t;e!==
+void 0;e=e.x)e.t.N()}};Object.defineProperty(Me.prototype,"value",{get:function(){if(1&this.f)throw new Error("Cycle detected");var e=_i(this);if(this.h(),e!==void 0&&
+(e.i=this.i),16&this.f)throw this.v;return this.v}});function De(e,t){return new Me(e,t)}function ki(e){var t=e.j;if(e.j=void 0,typeof t=="function"){ge++;var n=O;
+O=void 0;try{t()}catch(r){throw e.f&=-2,e.f|=8,br(e),r}finally{O=n,vn()}}}function br(e){for(var t=e.s;t!==void 0;t=t.n)t.S.U(t);e.x=void 0,e.s=void 0,ki(e)}function mc(e){
+if(O!==this)throw new Error("Out-of-order effect");wi(this),O=e,this.f&=-2;try{8&this.f&&br(this)}finally{vn()}}function tt(e,t){this.x=e,this.j=void 0,this.s=void 0,
+this.u=void 0,this.f=32,this.name=t?.name,$t&&$t.push(this)}tt.prototype.c=function(){var e=this.S();try{if(8&this.f||this.x===void 0)return;var t=this.x();typeof t==
+"function"&&(this.j=t)}finally{e()}};tt.prototype.S=function(){if(1&this.f)throw new Error("Cycle detected");this.f|=1,this.f&=-9,ki(this),bi(this),ge++;var e=O;
+return O=this,mc.bind(this,e)};tt.prototype.N=function(){2&this.f||(this.f|=2,this.u=Et,Et=this)};tt.prototype.d=function(){this.f|=8,1&this.f||br(this)};tt.prototype.
+dispose=function(){this.d()};function re(e,t){var n=new tt(e,t);try{n.c()}catch(o){throw n.d(),o}var r=n.d.bind(n);return r[Symbol.dispose]=r,r}var xi,It,bn,gc=typeof window<"u"&&!!window.__PREACT_SIGNALS_DEVTOOLS__;var Si=[];re(function(){xi=this.N})();function nt(e,t){$[e]=t.bind(null,$[e]||function(){})}function Tt(e){if(bn){var t=bn;bn=void 0,t()}bn=e&&e.S()}function Ai(e){
+var t=this,n=e.data,r=H(n);r.name="ReactiveDom",r.value=n;var o=Ee(function(){for(var c=t,l=t.__v;l=l.__;)if(l.__c){l.__c.__$f|=4;break}var d=De(function(){var f=r.
+value.value;return f===0?0:f===!0?"":f||""}),u=De(function(){return!Array.isArray(d.value)&&!Gn(d.value)}),y=re(function(){if(this.N=$i,u.value){var f=d.value;c.
+__v&&c.__v.__e&&c.__v.__e.nodeType===3&&(c.__v.__e.data=f)}}),b=t.__$u.d;return t.__$u.d=function(){y(),b.call(this)},[u,d]},[]),i=o[0],a=o[1];return i.value?a.
+peek():a.value}Ai.displayName="ReactiveTextNode";Object.defineProperties(M.prototype,{constructor:{configurable:!0,value:So(C,null).constructor},type:{configurable:!0,
+value:Ai},props:{configurable:!0,get:function(){var e=this;return{data:{get value(){return e.value}}}}},__b:{configurable:!0,value:1}});nt("__b",function(e,t){if(Tt(),
 It=void 0,typeof t.type=="string"){var n,r=t.props;for(var o in r)if(o!=="children"){var i=r[o];i instanceof M&&(n||(t.__np=n={}),n[o]=i,r[o]=i.peek())}}e(t)});
-et("__r",function(e,t){if(e(t),t.type!==C){Tt();var n,r=t.__c;r&&(r.__$f&=-2,(n=r.__$u)===void 0&&(r.__$u=n=(function(o,i){var a;return ge(function(){a=this},{name:i}),
-a.c=o,a})((function(o){return function(){var i;mc&&((i=this.y)==null||i.call(this)),o.__$f|=1,o.setState({})}})(r),typeof t.type=="function"?t.type.displayName||
-t.type.name:""))),It=r,Tt(n)}});et("__e",function(e,t,n,r){Tt(),It=void 0,e(t,n,r)});et("diffed",function(e,t){Tt(),It=void 0;var n;if(typeof t.type=="string"&&
-(n=t.__e)){var r=t.__np,o=t.props,i=n.U;if(i)for(var a in i){var c=i[a];c===void 0||r&&a in r||(c.d(),i[a]=void 0)}if(r){i||(i={},n.U=i);for(var u in r){var d=i[u],
-l=r[u];d===void 0?(d=gc(n,u,l,o),i[u]=d):d.o(l,o)}}}e(t)});function gc(e,t,n,r){var o=t in e&&e.ownerSVGElement===void 0,i=E(n);return{o:function(a,c){i.value=a,
-r=c},d:ge(function(){this.N=Si;var a=i.value.value;r[t]!==a&&(r[t]=a,o?e[t]=a:a!=null&&(a!==!1||t[4]==="-")?e.setAttribute(t,a):e.removeAttribute(t))})}}et("unm\
+nt("__r",function(e,t){if(e(t),t.type!==C){Tt();var n,r=t.__c;r&&(r.__$f&=-2,(n=r.__$u)===void 0&&(r.__$u=n=(function(o,i){var a;return re(function(){a=this},{name:i}),
+a.c=o,a})((function(o){return function(){var i;gc&&((i=this.y)==null||i.call(this)),o.__$f|=1,o.setState({})}})(r),typeof t.type=="function"?t.type.displayName||
+t.type.name:""))),It=r,Tt(n)}});nt("__e",function(e,t,n,r){Tt(),It=void 0,e(t,n,r)});nt("diffed",function(e,t){Tt(),It=void 0;var n;if(typeof t.type=="string"&&
+(n=t.__e)){var r=t.__np,o=t.props,i=n.U;if(i)for(var a in i){var c=i[a];c===void 0||r&&a in r||(c.d(),i[a]=void 0)}if(r){i||(i={},n.U=i);for(var l in r){var d=i[l],
+u=r[l];d===void 0?(d=yc(n,l,u,o),i[l]=d):d.o(u,o)}}}e(t)});function yc(e,t,n,r){var o=t in e&&e.ownerSVGElement===void 0,i=E(n);return{o:function(a,c){i.value=a,
+r=c},d:re(function(){this.N=$i;var a=i.value.value;r[t]!==a&&(r[t]=a,o?e[t]=a:a!=null&&(a!==!1||t[4]==="-")?e.setAttribute(t,a):e.removeAttribute(t))})}}nt("unm\
 ount",function(e,t){if(typeof t.type=="string"){var n=t.__e;if(n){var r=n.U;if(r){n.U=void 0;for(var o in r){var i=r[o];i&&i.d()}}}var a=t.__np;if(a){var c=t.props;
-for(var u in a)c[u]=a[u]}t.__np=void 0}else{var d=t.__c;if(d){d.__$f|=8;var l=d.__$u;l&&(d.__$u=void 0,l.d())}}e(t)});et("__h",function(e,t,n,r){r<3&&(t.__$f|=2),
-e(t,n,r)});Ge.prototype.shouldComponentUpdate=function(e,t){if(this.__R)return!0;var n=this.__$u,r=n&&n.s!==void 0;for(var o in t)return!0;if(this.__f||typeof this.
+for(var l in a)c[l]=a[l]}t.__np=void 0}else{var d=t.__c;if(d){d.__$f|=8;var u=d.__$u;u&&(d.__$u=void 0,u.d())}}e(t)});nt("__h",function(e,t,n,r){r<3&&(t.__$f|=2),
+e(t,n,r)});Ze.prototype.shouldComponentUpdate=function(e,t){if(this.__R)return!0;var n=this.__$u,r=n&&n.s!==void 0;for(var o in t)return!0;if(this.__f||typeof this.
 u=="boolean"&&this.u===!0){var i=2&this.__$f;if(!(r||i||4&this.__$f)||1&this.__$f)return!0}else if(!(r||4&this.__$f)||3&this.__$f)return!0;for(var a in e)if(a!==
-"__source"&&e[a]!==this.props[a])return!0;for(var c in this.props)if(!(c in e))return!0;return!1};function H(e,t){return At(function(){return E(e,t)},[])}function bn(e,t){
-var n=Xe(e);return n.current=e,It.__$f|=4,At(function(){return Le(function(){return n.current()},t)},[])}var yc=function(e){queueMicrotask(function(){queueMicrotask(e)})};function _c(){yr(function(){for(var e;e=ki.shift();)wi.call(e)})}function Si(){ki.push(this)===1&&($.requestAnimationFrame||yc)(_c)}var Ot=E([]),Ai=e=>{e.length>0&&(Ot.value=[...Ot.value,...e].slice(-5e3))},vc=e=>/^(https?|file|wss?|ftp):/.test(e),$i=new Set;function Ei(){let e=t=>Ai(t.getEntries().
-map(n=>n.name).filter(n=>vc(n)&&!$i.has(n)));new PerformanceObserver(e).observe({type:"resource",buffered:!0})}function Ci(e){let t=new EventSource(e);return $i.
-add(t.url),t.addEventListener("open",()=>Ai([t.url])),t}var Ti={base64:e=>/^[A-Za-z0-9+/]*={0,2}$/.test(e)&&e.length%4===0?atob(e).length:void 0,base64url:e=>/^[A-Za-z0-9_-]*={0,2}$/.test(e)?Math.floor(e.replace(/=+$/,
-"").length*3/4):void 0,hex:e=>/^([0-9A-Fa-f]{2})*$/.test(e)?e.length/2:void 0,"utf-8":e=>new TextEncoder().encode(e).length},De=Object.keys(Ti),Ue=e=>e===16||e===
-24||e===32,Me=(e,t)=>Ti[t](e.trim());function Ii(e,t){if(e.trim()==="")return"no key yet";let n=Me(e,t),i=(Ue(n)?["hex"]:De).filter(c=>c!==t&&Ue(Me(e,c))).map(c=>`\
-as ${c} it has ${Me(e,c)}`).join(", ");if(n===void 0)return`not ${t}${i&&`; ${i}`}`;let a=`${n} ${n===1?"byte":"bytes"}`;return Ue(n)?`${a}: AES-${8*n}${i&&` (${i}\
-)`}`:`${a}; AES takes 16, 24 or 32${i&&`; ${i}`}`}var bc=/(?:\p{Nd}[^\p{L}\p{N}]{0,3}){8,}/u;function wc(e){for(let t=0;t<3;t++)try{e=decodeURIComponent(e)}catch{return e}return e}var kc=e=>e.replace(/^https?:\/\/[^/?#]*/,
-"").replace(/(?<=[?&](?:data|cipherSalt)=)[^&#]*/g,""),xc=e=>bc.test(wc(e));function Ri({tab:e,account:t,request:n,opening:r},o){let i=[["tab",e],["algorithm",t.
-algorithm],["keyEncoding",t.keyEncoding]];t.saltLength!==12&&i.push(["saltLength",String(t.saltLength)]);let a=["key"];if(!o)return{shared:i,left:a};let c=(u,d,l=d)=>{
-d!==""&&(xc(l)?a.push(`${u}, which may have a phone number in it`):i.push([u,d]))};if(e==="open")c("evurl",r.evurl.trim(),kc(r.evurl));else for(let u of["correl\
-ationId","redirect","air","fields"])c(u,n[u]);return{shared:i,left:a}}var Pi=e=>`#${e.map(([t,n])=>`${t}=${encodeURIComponent(n)}`).join("&")}`,Sc=32768,Oi={tab:e=>[
-"build","open","flow","engines"].includes(e),algorithm:e=>Ae.includes(e),keyEncoding:e=>De.includes(e),saltLength:e=>e==="12"||e==="16",correlationId:e=>e.length<=
-80,redirect:e=>e.length<=4096,air:e=>e==="true"||e==="false",fields:e=>e.length<=4096,evurl:e=>e.length<=2e4};function Fi(e){let t={};if(e.length>Sc)return t;for(let n of e.
-replace(/^#/,"").split("&")){let r=n.indexOf("="),o=n.slice(0,Math.max(0,r));if(Object.hasOwn(Oi,o))try{let i=decodeURIComponent(n.slice(r+1));Oi[o](i)&&(t[o]=i)}catch{}}
-return t}var tt=e=>btoa(Array.from(e,t=>String.fromCharCode(t)).join("")),nt=()=>tt(crypto.getRandomValues(new Uint8Array(16)));var Ac=new TextEncoder,Li=e=>Ac.encode(e).length,wn=e=>e.match(/%[0-9A-Fa-f]{2}|[^]/gu)??[];function Ui(e,t){let n=Math.floor(e*6/8);return n<t?{from:n,to:Math.
-min(t,Math.ceil((e*6+6)/8))}:{}}function Mi(e,t){return e.map((n,r)=>({text:n,part:"data",...Ui(r,t)}))}function vr(e,t,n=[]){let r=[],o=0,i=(l,y={})=>{l!==""&&
-(r.push({text:l,at:o,size:Li(l),...y}),o+=Li(l))},a=(l,y)=>{for(let v of wn(l))i(v,{part:y})},c=e.indexOf("?"),u=c<0?e:e.slice(0,c),d=u.lastIndexOf("/")+1;return i(
-u.slice(0,d),{part:"endpoint"}),i(u.slice(d),{part:"clientAccessKey"}),c>=0&&(i("?"),e.slice(c+1).split("&").forEach((l,y)=>{y>0&&i("&");let v=l.indexOf("="),f=v<
-0?l:l.slice(0,v);if(i(f),v<0)return;i("=");let b=l.slice(v+1),h=wn(b);f==="data"&&t!==void 0&&h.length===4*Math.ceil(t/3)?h.forEach((p,g)=>i(p,{part:"data",...Ui(
-g,t)})):a(b,f)})),Ki(r,n.filter(l=>l.where!=="payload"))}var kn=e=>e.includes("/CBC/");function Rt(e,t,n=1){return kn(e)?{from:16*Math.floor(t/16),to:16*Math.ceil(
-(t+n)/16)}:{from:t,to:t+n}}var Di=e=>e.toString(16).padStart(2,"0"),$c=e=>e>32&&e<127;function Ni(e,t,n,r=[]){let o=!0,i=Array.from(t,(c,u)=>{let d=$c(c)?String.
-fromCharCode(c):"\xB7";return d==="&"?o=!0:d==="="&&(o=!1),{text:d,...o&&{part:"name"},at:u,size:1,...Rt(e,u)}}),a=kn(e)?n-t.length:0;for(let c=t.length;c<t.length+
-a;c++)i.push({text:` ${Di(a)}`,part:"padding",at:c,size:1,...Rt(e,c)});return Ki(i,r.filter(c=>c.where==="payload"))}function Bi(e,t){let n=e.includes("/GCM/")?
-t.length-16:t.length;return Array.from(t,(r,o)=>({text:Di(r),part:o<n?"data":"tag",at:o,size:1,from:o,to:o+1}))}function br(e){let t=Array.from(e,o=>String.fromCharCode(
-o)).join(""),n=[],r=0;for(let o of t.split("&")){let i=o.indexOf("=");n.push({name:i<0?"":o.slice(0,i),value:o.slice(i+1),at:r,size:o.length}),r+=o.length+1}return n}
-function Ki(e,t){for(let{offset:n}of t){let r=e.find(o=>n<o.at+o.size)??e.at(-1);r!==void 0&&(r.bad=!0)}return e}function wr(e,t){return t===void 0?!1:t.from!==
-void 0?e.from!==void 0&&e.from<t.to&&t.from<e.to:e.part!==void 0&&e.part===t.part}function kr(e,t,n){let r={...n,anyAge:!0,phpSalts:!0,oldPayloads:!0},o=[e.keyEncoding,...De.filter(i=>i!==e.keyEncoding)].filter(i=>Ue(Me(e.key,i)));for(let i of o)
-for(let a of Ae){let{value:c}=q(()=>j({...e,algorithm:a,keyEncoding:i},u=>u.open(t,r)));if(c!==void 0)return{algorithm:a,keyEncoding:i}}}var ji={"AES/GCM/NoPadding":"GCM: byte by byte, and a tag of 16 bytes behind, by which any change is noticed.","AES/CTR/NoPadding":"CTR: byte by byte, and nothi\
+"__source"&&e[a]!==this.props[a])return!0;for(var c in this.props)if(!(c in e))return!0;return!1};function H(e,t){return Ee(function(){return E(e,t)},[])}function wn(e,t){
+var n=$e(e);return n.current=e,It.__$f|=4,Ee(function(){return De(function(){return n.current()},t)},[])}var _c=function(e){queueMicrotask(function(){queueMicrotask(e)})};function vc(){vr(function(){for(var e;e=Si.shift();)xi.call(e)})}function $i(){Si.push(this)===1&&($.requestAnimationFrame||_c)(vc)}var Ot=E([]),Ei=e=>{e.length>0&&(Ot.value=[...Ot.value,...e].slice(-5e3))},bc=e=>/^(https?|file|wss?|ftp):/.test(e),Ci=new Set;function Ti(){let e=t=>Ei(t.getEntries().
+map(n=>n.name).filter(n=>bc(n)&&!Ci.has(n)));new PerformanceObserver(e).observe({type:"resource",buffered:!0})}function Ii(e){let t=new EventSource(e);return Ci.
+add(t.url),t.addEventListener("open",()=>Ei([t.url])),t}var Oi={base64:e=>/^[A-Za-z0-9+/]*={0,2}$/.test(e)&&e.length%4===0?atob(e).length:void 0,base64url:e=>/^[A-Za-z0-9_-]*={0,2}$/.test(e)?Math.floor(e.replace(/=+$/,
+"").length*3/4):void 0,hex:e=>/^([0-9A-Fa-f]{2})*$/.test(e)?e.length/2:void 0,"utf-8":e=>new TextEncoder().encode(e).length},Ke=Object.keys(Oi),Ne=e=>e===16||e===
+24||e===32,Be=(e,t)=>Oi[t](e.trim());function Ri(e,t){if(e.trim()==="")return"no key yet";let n=Be(e,t),i=(Ne(n)?["hex"]:Ke).filter(c=>c!==t&&Ne(Be(e,c))).map(c=>`\
+as ${c} it has ${Be(e,c)}`).join(", ");if(n===void 0)return`not ${t}${i&&`; ${i}`}`;let a=`${n} ${n===1?"byte":"bytes"}`;return Ne(n)?`${a}: AES-${8*n}${i&&` (${i}\
+)`}`:`${a}; AES takes 16, 24 or 32${i&&`; ${i}`}`}var wc=/(?:\p{Nd}[^\p{L}\p{N}]{0,3}){8,}/u;function kc(e){for(let t=0;t<3;t++)try{e=decodeURIComponent(e)}catch{return e}return e}var xc=e=>e.replace(/^https?:\/\/[^/?#]*/,
+"").replace(/(?<=[?&](?:data|cipherSalt)=)[^&#]*/g,""),Sc=e=>wc.test(kc(e));function Fi({tab:e,account:t,request:n,opening:r},o){let i=[["tab",e],["algorithm",t.
+algorithm],["keyEncoding",t.keyEncoding]];t.saltLength!==12&&i.push(["saltLength",String(t.saltLength)]);let a=["key"];if(!o)return{shared:i,left:a};let c=(l,d,u=d)=>{
+d!==""&&(Sc(u)?a.push(`${l}, which may have a phone number in it`):i.push([l,d]))};if(e==="open")c("evurl",r.evurl.trim(),xc(r.evurl));else for(let l of["correl\
+ationId","redirect","air","fields"])c(l,n[l]);return{shared:i,left:a}}var Li=e=>`#${e.map(([t,n])=>`${t}=${encodeURIComponent(n)}`).join("&")}`,Ac=32768,Pi={tab:e=>[
+"build","open","flow","engines"].includes(e),algorithm:e=>Ae.includes(e),keyEncoding:e=>Ke.includes(e),saltLength:e=>e==="12"||e==="16",correlationId:e=>e.length<=
+80,redirect:e=>e.length<=4096,air:e=>e==="true"||e==="false",fields:e=>e.length<=4096,evurl:e=>e.length<=2e4};function Ui(e){let t={};if(e.length>Ac)return t;for(let n of e.
+replace(/^#/,"").split("&")){let r=n.indexOf("="),o=n.slice(0,Math.max(0,r));if(Object.hasOwn(Pi,o))try{let i=decodeURIComponent(n.slice(r+1));Pi[o](i)&&(t[o]=i)}catch{}}
+return t}var $c=new TextEncoder,Mi=e=>$c.encode(e).length,kn=e=>e.match(/%[0-9A-Fa-f]{2}|[^]/gu)??[];function Di(e,t){let n=Math.floor(e*6/8);return n<t?{from:n,to:Math.
+min(t,Math.ceil((e*6+6)/8))}:{}}function Ni(e,t){return e.map((n,r)=>({text:n,part:"data",...Di(r,t)}))}function wr(e,t,n=[]){let r=[],o=0,i=(u,y={})=>{u!==""&&
+(r.push({text:u,at:o,size:Mi(u),...y}),o+=Mi(u))},a=(u,y)=>{for(let b of kn(u))i(b,{part:y})},c=e.indexOf("?"),l=c<0?e:e.slice(0,c),d=l.lastIndexOf("/")+1;return i(
+l.slice(0,d),{part:"endpoint"}),i(l.slice(d),{part:"clientAccessKey"}),c>=0&&(i("?"),e.slice(c+1).split("&").forEach((u,y)=>{y>0&&i("&");let b=u.indexOf("="),f=b<
+0?u:u.slice(0,b);if(i(f),b<0)return;i("=");let v=u.slice(b+1),h=kn(v);f==="data"&&t!==void 0&&h.length===4*Math.ceil(t/3)?h.forEach((p,g)=>i(p,{part:"data",...Di(
+g,t)})):a(v,f)})),ji(r,n.filter(u=>u.where!=="payload"))}var xn=e=>e.includes("/CBC/");function Rt(e,t,n=1){return xn(e)?{from:16*Math.floor(t/16),to:16*Math.ceil(
+(t+n)/16)}:{from:t,to:t+n}}var Sn=e=>e.toString(16).padStart(2,"0"),Ec=e=>e>32&&e<127;function Bi(e,t,n,r=[]){let o=!0,i=Array.from(t,(c,l)=>{let d=Ec(c)?String.
+fromCharCode(c):"\xB7";return d==="&"?o=!0:d==="="&&(o=!1),{text:d,...o&&{part:"name"},at:l,size:1,...Rt(e,l)}}),a=xn(e)?n-t.length:0;for(let c=t.length;c<t.length+
+a;c++)i.push({text:` ${Sn(a)}`,part:"padding",at:c,size:1,...Rt(e,c)});return ji(i,r.filter(c=>c.where==="payload"))}function Ki(e,t){let n=e.includes("/GCM/")?
+t.length-16:t.length;return Array.from(t,(r,o)=>({text:Sn(r),part:o<n?"data":"tag",at:o,size:1,from:o,to:o+1}))}var Pt=e=>Array.from(e,t=>String.fromCharCode(t)).
+join("");function kr(e){let t=[],n=0;for(let r of Pt(e).split("&")){let o=r.indexOf("=");t.push({name:o<0?"":r.slice(0,o),value:r.slice(o+1),at:n,size:r.length}),
+n+=r.length+1}return t}function ji(e,t){for(let{offset:n}of t){let r=e.find(o=>n<o.at+o.size)??e.at(-1);r!==void 0&&(r.bad=!0)}return e}function xr(e,t){return t===
+void 0?!1:t.from!==void 0?e.from!==void 0&&e.from<t.to&&t.from<e.to:e.part!==void 0&&e.part===t.part}var rt=e=>btoa(Pt(e)),ot=()=>rt(crypto.getRandomValues(new Uint8Array(16)));function Sr(e,t,n){let r={...n,anyAge:!0,phpSalts:!0,oldPayloads:!0},o=[e.keyEncoding,...Ke.filter(i=>i!==e.keyEncoding)].filter(i=>Ne(Be(e.key,i)));for(let i of o)
+for(let a of Ae){let{value:c}=q(()=>j({...e,algorithm:a,keyEncoding:i},l=>l.open(t,r)));if(c!==void 0)return{algorithm:a,keyEncoding:i}}}var Hi={"AES/GCM/NoPadding":"GCM: byte by byte, and a tag of 16 bytes behind, by which any change is noticed.","AES/CTR/NoPadding":"CTR: byte by byte, and nothi\
 ng by which a change would be noticed.","AES/CBC/PKCS5Padding":"CBC: in blocks of 16 bytes, the last one filled up, and nothing by which a change would be notic\
-ed."};function Hi(e,t){let{data:n,cipherSalt:r}=Se(t),o=ae.open(Ze(e),r,n),i=qi(e.algorithm,t,n,o,[]);return[{id:"request",title:"Account and request",note:"Cor\
-relation id, the time in UTC and a random nonce, your fields behind them; the account\u2019s endpoint and keys; a random salt.",state:"done",rows:Ec(e.algorithm,
-o,Se(t))},{...i.payload,note:"Names and values, percent-encoded, in this order. This is what is encrypted."},{...i.cipher,note:ji[e.algorithm],rows:[Vi(r)]},{...i.
+ed."};function Vi(e,t){let{data:n,cipherSalt:r}=Se(t),o=ce.open(et(e),r,n),i=Wi(e.algorithm,t,n,o,[]);return[{id:"request",title:"Account and request",note:"Cor\
+relation id, the time in UTC and a random nonce, your fields behind them; the account\u2019s endpoint and keys; a random salt.",state:"done",rows:Cc(e.algorithm,
+o,Se(t))},{...i.payload,note:"Names and values, percent-encoded, in this order. This is what is encrypted."},{...i.cipher,note:Hi[e.algorithm],rows:[zi(r)]},{...i.
 base64,note:"Four characters for three bytes: the standard alphabet, with padding."},{...i.url,note:"+ / = percent-encoded. redirect and air stand outside the e\
-ncryption."}]}function Ec(e,t,n){return[...br(t).map(r=>({name:r.name,value:r.value,...Rt(e,r.at,r.size)})),...zi(n)]}var Vi=e=>({name:"cipherSalt",value:`${e}:\
- ${new TextEncoder().encode(e).length} bytes, which are the IV`,part:"cipherSalt"});function zi({endpoint:e,clientAccessKey:t,cipherSalt:n,redirect:r,air:o}){let i=[
+ncryption."}]}function Cc(e,t,n){return[...kr(t).map(r=>({name:r.name,value:r.value,...Rt(e,r.at,r.size)})),...qi(n)]}var zi=e=>({name:"cipherSalt",value:`${e}:\
+ ${new TextEncoder().encode(e).length} bytes, which are the IV`,part:"cipherSalt"});function qi({endpoint:e,clientAccessKey:t,cipherSalt:n,redirect:r,air:o}){let i=[
 {name:"endpoint",value:e,part:"endpoint"},{name:"clientAccessKey",value:t,part:"clientAccessKey"},{name:"cipherSalt",value:n,part:"cipherSalt"}];return r!==void 0&&
-i.push({name:"redirect",value:r,part:"redirect"}),o!==void 0&&i.push({name:"air",value:String(o),part:"air"}),i}function qi(e,t,n,r,o){let i=n&&tt(n);return{payload:{
-id:"payload",title:"Payload",state:"done",kind:"text",length:r&&`${r.length} bytes${kn(e)?`, and ${n.length-r.length} of padding`:""}`,cells:r&&Ni(e,r,n.length,
-o)},cipher:{id:"cipher",title:"Ciphertext",state:"done",kind:"hex",length:n&&`${n.length} bytes`,cells:n&&Bi(e,n)},base64:{id:"base64",title:"Base64",state:"don\
-e",kind:"text",length:i&&`${i.length} characters`,cells:i&&Mi(wn(i),n.length)},url:{id:"url",title:"URL",state:"done",kind:"text",length:`${t.length} characters`,
-cells:vr(t,n?.length,o)}}}function xr(e,t,n){let r=e.key.trim()!=="",o=q(()=>r?j(e,l=>l.inspect(t,n)):Se(t));if(Cc(o.error))return{...xr({...e,key:""},t,n),error:o.
-error,instead:kr(e,t,n)};if(o.error!==void 0)return Tc(t,o.error);let i=o.value,a=r?q(()=>j(e,l=>l.open(t,n))):{},c=r?q(()=>j(e,l=>l.open(t,{...n,anyAge:!0,phpSalts:!0,
-oldPayloads:!0}))):{},u=r&&i.data&&Ic(e,i),d=a.error&&Wi(a.error,i.lints);return{keyed:r,inspection:i,lints:i.lints,error:a.error,opened:a.value,read:a.value??c.
-value,instead:c.error&&kr(e,t,n),steps:Rc(e,t,i,u||void 0,d,r)}}var Cc=e=>e?.code==="key"||e?.code==="account";function Tc(e,t){let n=Number(/ at byte (\d+)/.exec(
-t.detail)?.[1]??0),r={name:t.code,code:t.code,where:"url",offset:n,what:t.detail,cure:"Paste the whole URL, as it was handed to the phone."},o=(i,a)=>({id:i,title:a,
-note:"",state:"not-reached",why:"There is no EVURL to go on with."});return{keyed:!1,lints:[r],error:t,steps:[{id:"url",title:"URL",note:"",state:"failed",why:t.
-message,kind:"text",length:`${e.length} characters`,cells:vr(e.slice(0,4096),void 0,[r])},o("base64","Base64"),o("cipher","Ciphertext"),o("payload","Payload"),o(
-"says","What it says")]}}function Ic(e,{data:t,cipherSalt:n}){let r=e.algorithm.includes("/GCM/")?n:n.slice(0,16).padEnd(16,"\0");return q(()=>ae.open(Ze(e),r,t)).
-value}var Oc=["url","base64","cipher","payload","says"];function Wi({code:e},t){switch(e){case"encoding":return t.some(n=>n.code==="encoding"&&n.where!=="data")?
-"url":"base64";case"salt":return"cipher";case"decrypt":return t.some(n=>n.where==="payload")?"payload":"cipher";case"not_yet":case"expired":return"says";default:
-return"url"}}function Rc(e,t,n,r,o,i){let{lints:a}=n,c=qi(e.algorithm,t,n.data,r,a),u=[{...c.url,note:"Taken apart at ? & =, and each value decoded, once.",rows:zi(
-n)},{...c.base64,note:"data, as it decodes."},{...c.cipher,note:ji[e.algorithm],rows:[Vi(n.cipherSalt)]},{...c.payload,note:"What the key makes of it."},{id:"sa\
-ys",title:"What it says",note:"Its age is told by its timestamp.",state:"done",rows:r&&br(r).filter(y=>y.name!=="").map(y=>({name:y.name,value:y.value,...Rt(e.algorithm,
-y.at,y.size)}))}],d=o??(i?void 0:"cipher");if(d===void 0)return u;let l=Oc.indexOf(d);return u.map((y,v)=>{if(v<l)return y;if(v===l){let f=a.filter(b=>Pc(b)===d).
-map(b=>b.what).join("; ");return o?{...y,state:"failed",why:f}:{...y,state:"not-reached",why:"It takes the key to go on."}}return{...y,...y.id!=="payload"&&{rows:void 0,
-cells:void 0},...d!=="cipher"&&{rows:void 0,cells:void 0},state:"not-reached",why:"Not reached."}})}var Pc=e=>Wi(e,[e]);var Ne=E({state:"loading",said:"The module is loading\u2026"}),W=Le(()=>Ne.value.state==="ready"),Be=E(""),D=E("build"),se=["build","open","flow","engines"],A=E(
+i.push({name:"redirect",value:r,part:"redirect"}),o!==void 0&&i.push({name:"air",value:String(o),part:"air"}),i}function Wi(e,t,n,r,o){let i=n&&rt(n);return{payload:{
+id:"payload",title:"Payload",state:"done",kind:"text",copy:r&&Pt(r),length:r&&`${r.length} bytes${xn(e)?`, and ${n.length-r.length} of padding`:""}`,cells:r&&Bi(
+e,r,n.length,o)},cipher:{id:"cipher",title:"Ciphertext",state:"done",kind:"hex",copy:n&&Array.from(n,Sn).join(""),length:n&&`${n.length} bytes`,cells:n&&Ki(e,n)},
+base64:{id:"base64",title:"Base64",state:"done",kind:"text",copy:i,length:i&&`${i.length} characters`,cells:i&&Ni(kn(i),n.length)},url:{id:"url",title:"URL",state:"\
+done",kind:"text",copy:t,length:`${t.length} characters`,cells:wr(t,n?.length,o)}}}function Ar(e,t,n){let r=e.key.trim()!=="",o=q(()=>r?j(e,u=>u.inspect(t,n)):Se(
+t));if(Tc(o.error))return{...Ar({...e,key:""},t,n),error:o.error,instead:Sr(e,t,n)};if(o.error!==void 0)return Ic(t,o.error);let i=o.value,a=r?q(()=>j(e,u=>u.open(
+t,n))):{},c=r?q(()=>j(e,u=>u.open(t,{...n,anyAge:!0,phpSalts:!0,oldPayloads:!0}))):{},l=r&&i.data&&Oc(e,i),d=a.error&&Gi(a.error,i.lints);return{keyed:r,inspection:i,
+lints:i.lints,error:a.error,opened:a.value,read:a.value??c.value,instead:c.error&&Sr(e,t,n),steps:Pc(e,t,i,l||void 0,d,r)}}var Tc=e=>e?.code==="key"||e?.code===
+"account";function Ic(e,t){let n=Number(/ at byte (\d+)/.exec(t.detail)?.[1]??0),r={name:t.code,code:t.code,where:"url",offset:n,what:t.detail,cure:"Paste the w\
+hole URL, as it was handed to the phone."},o=(i,a)=>({id:i,title:a,note:"",state:"not-reached",why:"There is no EVURL to go on with."});return{keyed:!1,lints:[r],
+error:t,steps:[{id:"url",title:"URL",note:"",state:"failed",why:t.message,kind:"text",length:`${e.length} characters`,cells:wr(e.slice(0,4096),void 0,[r])},o("b\
+ase64","Base64"),o("cipher","Ciphertext"),o("payload","Payload"),o("says","What it says")]}}function Oc(e,{data:t,cipherSalt:n}){let r=e.algorithm.includes("/GC\
+M/")?n:n.slice(0,16).padEnd(16,"\0");return q(()=>ce.open(et(e),r,t)).value}var Rc=["url","base64","cipher","payload","says"];function Gi({code:e},t){switch(e){case"\
+encoding":return t.some(n=>n.code==="encoding"&&n.where!=="data")?"url":"base64";case"salt":return"cipher";case"decrypt":return t.some(n=>n.where==="payload")?"\
+payload":"cipher";case"not_yet":case"expired":return"says";default:return"url"}}function Pc(e,t,n,r,o,i){let{lints:a}=n,c=Wi(e.algorithm,t,n.data,r,a),l=[{...c.
+url,note:"Taken apart at ? & =, and each value decoded, once.",rows:qi(n)},{...c.base64,note:"data, as it decodes."},{...c.cipher,note:Hi[e.algorithm],rows:[zi(
+n.cipherSalt)]},{...c.payload,note:"What the key makes of it."},{id:"says",title:"What it says",note:"Its age is told by its timestamp.",state:"done",rows:r&&kr(
+r).filter(y=>y.name!=="").map(y=>({name:y.name,value:y.value,...Rt(e.algorithm,y.at,y.size)}))}],d=o??(i?void 0:"cipher");if(d===void 0)return l;let u=Rc.indexOf(
+d);return l.map((y,b)=>{if(b<u)return y;if(b===u){let f=a.filter(v=>Fc(v)===d).map(v=>v.what).join("; ");return o?{...y,state:"failed",why:f}:{...y,state:"not-r\
+eached",why:"It takes the key to go on."}}return{...y,...y.id!=="payload"&&{rows:void 0,cells:void 0},...d!=="cipher"&&{rows:void 0,cells:void 0},state:"not-rea\
+ched",why:"Not reached."}})}var Fc=e=>Gi(e,[e]);var je=E({state:"loading",said:"The module is loading\u2026"}),W=De(()=>je.value.state==="ready"),He=E(""),D=E("build"),le=["build","open","flow","engines"],A=E(
 {endpoint:"https://mi-sbox.dnlsrv.com/msbox/id/",clientAccessKey:"t20AHVnl",algorithm:"AES/GCM/NoPadding",key:"",keyEncoding:"base64",saltLength:12,redirects:""}),
-G=E({correlationId:"",redirect:"https://merchant.example/done",air:"",fields:""}),R=E({evurl:"",skew:"0",tolerance:"30",anyAge:!1,phpSalts:!1,oldPayloads:!1}),Ke=E(
-void 0),P=(e,t)=>{e.value={...e.value,...t}},Fc=e=>e.split(`
-`).filter(t=>t.trim()!=="").map(t=>{let n=t.indexOf("=");return n<0?[t.trim(),""]:[t.slice(0,n).trim(),t.slice(n+1).trim()]}),Sr=({correlationId:e,redirect:t,air:n,
-fields:r})=>({...e.trim()!==""&&{correlationId:e.trim()},...t.trim()!==""&&{redirect:t.trim()},...n!==""&&{air:n==="true"},...r.trim()!==""&&{fields:Fc(r)}}),Pt=e=>/^\s*-?\d{1,10}\s*$/.
-test(e)?Number(e):void 0,Ar=({skew:e})=>(Pt(e)??0)*1e3,$r=30,Er=e=>Pt(e)>=0,Cr=({tolerance:e})=>Er(e)?Pt(e):$r,Tr=({anyAge:e,phpSalts:t,oldPayloads:n})=>({...e&&
-{anyAge:e},...t&&{phpSalts:t},...n&&{oldPayloads:n}}),Lc=e=>({now:Date.now()+Ar(e),tolerance:Cr(e),...Tr(e)}),Ir=E(0),Ji={kind:"idle",text:"The module is loadin\
-g. What you enter is kept."},Uc={kind:"idle",text:"Enter a key, or take the demo account."},Ft=E({verdict:Ji}),$e=E({verdict:Ji});function Mc(){if(A.value.key.trim()===
-"")return{verdict:Uc};let{value:e,error:t}=q(()=>j(A.value,r=>r.build(Sr(G.value))));if(t!==void 0)return{verdict:{kind:"bad",text:t.message},error:t};let n=xt(
-A.value.algorithm);return{...e,at:Date.now(),steps:Hi(A.value,e.evurl),verdict:n?{kind:"good",text:`Built: ${e.evurl.length} characters, authenticated.`}:{kind:"\
-warn",text:`Built: ${e.evurl.length} characters, unauthenticated: it can be changed on its way.`}}}function Dc(){let e=R.value.evurl.trim();if(e==="")return{verdict:{
-kind:"idle",text:"Paste an EVURL, or take a sample."}};let t=xr(A.value,e,Lc(R.value));return{evurl:e,...t,verdict:Nc(t)}}function Nc({keyed:e,error:t,opened:n,
+G=E({correlationId:"",redirect:"https://merchant.example/done",air:"",fields:""}),R=E({evurl:"",skew:"0",tolerance:"30",anyAge:!1,phpSalts:!1,oldPayloads:!1}),Ve=E(
+void 0),P=(e,t)=>{e.value={...e.value,...t}},Lc=e=>e.split(`
+`).filter(t=>t.trim()!=="").map(t=>{let n=t.indexOf("=");return n<0?[t.trim(),""]:[t.slice(0,n).trim(),t.slice(n+1).trim()]}),$r=({correlationId:e,redirect:t,air:n,
+fields:r})=>({...e.trim()!==""&&{correlationId:e.trim()},...t.trim()!==""&&{redirect:t.trim()},...n!==""&&{air:n==="true"},...r.trim()!==""&&{fields:Lc(r)}}),Ft=e=>/^\s*-?\d{1,10}\s*$/.
+test(e)?Number(e):void 0,Er=({skew:e})=>(Ft(e)??0)*1e3,Cr=30,Tr=e=>Ft(e)>=0,Ir=({tolerance:e})=>Tr(e)?Ft(e):Cr,Or=({anyAge:e,phpSalts:t,oldPayloads:n})=>({...e&&
+{anyAge:e},...t&&{phpSalts:t},...n&&{oldPayloads:n}}),Uc=e=>({now:Date.now()+Er(e),tolerance:Ir(e),...Or(e)}),Rr=E(0),Yi={kind:"idle",text:"The module is loadin\
+g. What you enter is kept."},Mc={kind:"idle",text:"Enter a key, or take the demo account."},Lt=E({verdict:Yi}),Ce=E({verdict:Yi});function Dc(){if(A.value.key.trim()===
+"")return{verdict:Mc};let{value:e,error:t}=q(()=>j(A.value,r=>r.build($r(G.value))));if(t!==void 0)return{verdict:{kind:"bad",text:t.message},error:t};let n=St(
+A.value.algorithm);return{...e,at:Date.now(),steps:Vi(A.value,e.evurl),verdict:n?{kind:"good",text:`Built: ${e.evurl.length} characters, authenticated.`}:{kind:"\
+warn",text:`Built: ${e.evurl.length} characters, unauthenticated: it can be changed on its way.`}}}function Nc(){let e=R.value.evurl.trim();if(e==="")return{verdict:{
+kind:"idle",text:"Paste an EVURL, or take a sample."}};let t=Ar(A.value,e,Uc(R.value));return{evurl:e,...t,verdict:Bc(t)}}function Bc({keyed:e,error:t,opened:n,
 lints:r,inspection:o}){if(t!==void 0)return{kind:"bad",text:t.message};if(!e)return o===void 0||r.length>0?{kind:"bad",text:`${r.length} to mend, as far as can \
 be told without the key.`}:{kind:"idle",text:"Nothing wrong, as far as can be told without the key."};let i=r.length>0?` ${r.length} to mend all the same.`:"";return n.
 authenticated?{kind:"good",text:`It opens: authenticated${n.freshness==="checked"?", and within the ten minutes":""}.${i}`}:{kind:"warn",text:`It opens, unauthe\
-nticated: it may have been changed on its way.${i}`}}function Yi(){Gi(()=>[W.value,A.value,G.value,Ir.value],Mc,Ft,rt.build),Gi(()=>[W.value,A.value,R.value],Dc,
-$e,rt.open)}var Bc=150,rt={build:E(!1),open:E(!1)};function Gi(e,t,n,r){let o;ge(()=>{let[i]=e();clearTimeout(o),i&&(r.value=!0,o=setTimeout(()=>{n.value=t(),r.
-value=!1},n.peek().steps===void 0&&n.peek().error===void 0?0:Bc))})}async function Ee(e,{method:t="GET",body:n}={}){let r=await fetch(`_sandbox/${e}`,{method:t,...n!==void 0&&{body:JSON.stringify(n),headers:{"Content-Type":"appl\
-ication/json"}}}),o=await r.text();try{return{status:r.status,json:JSON.parse(o)}}catch{return{status:r.status,json:void 0}}}var ye=E(void 0),xn=async()=>ye.value=
-(await Ee("customer")).json,Or=(e,t)=>Ee(`customer/${e}`,{method:"POST",body:t}),Zi=async()=>(await Ee("clock")).json,Xi=async e=>(await Ee("clock",{method:"PUT",
-body:e})).json,Qi=async()=>(await Ee("faults")).json,ea=async e=>e.length===0?Ee("faults",{method:"DELETE"}):Ee("faults",{method:"PUT",body:{rules:e}}),ta=()=>Ee(
-"reset",{method:"POST",body:{}});function na(e){let t=Ci("_sandbox/events");return t.addEventListener("request",n=>e(JSON.parse(n.data))),()=>t.close()}async function Rr(){let e=await xn().catch(()=>{});if(e?.clientAccessKey===void 0){P(A,{endpoint:"https://mi-sbox.dnlsrv.com/msbox/id/",clientAccessKey:"t20AHVn\
-l",algorithm:"AES/GCM/NoPadding",key:nt(),keyEncoding:"base64",saltLength:12,redirects:""}),Be.value="A demo account, under a new key that is nobody\u2019s.";return}
+nticated: it may have been changed on its way.${i}`}}function Zi(){Ji(()=>[W.value,A.value,G.value,Rr.value],Dc,Lt,it.build),Ji(()=>[W.value,A.value,R.value],Nc,
+Ce,it.open)}var Kc=150,it={build:E(!1),open:E(!1)};function Ji(e,t,n,r){let o;re(()=>{let[i]=e();clearTimeout(o),i&&(r.value=!0,o=setTimeout(()=>{n.value=t(),r.
+value=!1},n.peek().steps===void 0&&n.peek().error===void 0?0:Kc))})}async function Te(e,{method:t="GET",body:n}={}){let r=await fetch(`_sandbox/${e}`,{method:t,...n!==void 0&&{body:JSON.stringify(n),headers:{"Content-Type":"appl\
+ication/json"}}}),o=await r.text();try{return{status:r.status,json:JSON.parse(o)}}catch{return{status:r.status,json:void 0}}}var ye=E(void 0),An=async()=>ye.value=
+(await Te("customer")).json,Pr=(e,t)=>Te(`customer/${e}`,{method:"POST",body:t}),Xi=async()=>(await Te("clock")).json,Qi=async e=>(await Te("clock",{method:"PUT",
+body:e})).json,ea=async()=>(await Te("faults")).json,ta=async e=>e.length===0?Te("faults",{method:"DELETE"}):Te("faults",{method:"PUT",body:{rules:e}}),na=()=>Te(
+"reset",{method:"POST",body:{}});function ra(e){let t=Ii("_sandbox/events");return t.addEventListener("request",n=>e(JSON.parse(n.data))),()=>t.close()}async function Fr(){let e=await An().catch(()=>{});if(e?.clientAccessKey===void 0){P(A,{endpoint:"https://mi-sbox.dnlsrv.com/msbox/id/",clientAccessKey:"t20AHVn\
+l",algorithm:"AES/GCM/NoPadding",key:ot(),keyEncoding:"base64",saltLength:12,redirects:""}),He.value="A demo account, under a new key that is nobody\u2019s.";return}
 let{endpoint:t,clientAccessKey:n,algorithm:r,key:o="",keyEncoding:i="base64"}=e;P(A,{endpoint:t,clientAccessKey:n,algorithm:r,key:o,keyEncoding:i,saltLength:12,
-redirects:""}),Be.value=o===""?"The account of this sandbox, which keeps its key in a file: evurl.key in the folder of --credentials.":"The account of this sand\
-box."}async function ra(e){if(A.value.key.trim()===""&&await Rr(),A.value.key.trim()!==""){try{P(R,{evurl:e.make(A.value),skew:"0",tolerance:"30",anyAge:!1,phpSalts:!1,
-oldPayloads:!1}),Be.value=`The sample \u201C${e.title}\u201D.`}catch(t){Be.value=`No sample can be made under this account: ${t.message}`}D.value="open"}}var jc=Symbol.for("pv"),Hc=0;function s(e,t,n,r,o,i){t||(t={});var a,c,u=t;if("ref"in u&&typeof e!="function")for(c in u={},t)c=="ref"?a=t[c]:u[c]=t[c];var d={type:e,props:u,key:n,ref:a,__k:null,
-__:null,__b:0,__e:null,__c:null,constructor:jc,__v:--Hc,__i:-1,__u:0};return(o||i)&&(d.__source=o,d.__self=i),$.vnode&&$.vnode(d),d}var Sn={autocomplete:"off",autocapitalize:"off",autocorrect:"off",spellcheck:!1};function Pr({id:e,label:t,help:n,children:r}){return s("div",{class:"field",children:[
-s("label",{for:e,children:t}),r,n&&s("small",{id:`${e}-help`,children:n})]})}var Fr=(e,t,n,r)=>({id:n,value:String(e.value[t]),"aria-describedby":r&&`${n}-help`});
-function J({form:e,name:t,label:n,help:r,wrong:o,id:i=t,...a}){return s(Pr,{id:i,label:n,help:o??r,children:s("input",{...Sn,...a,...Fr(e,t,i,r),"aria-invalid":o&&
-"true",onInput:c=>P(e,{[t]:c.currentTarget.value})})})}function it({form:e,name:t,label:n,help:r,...o}){return s(Pr,{id:t,label:n,help:r,children:s("textarea",{
-...Sn,...o,...Fr(e,t,t,r),onInput:i=>P(e,{[t]:i.currentTarget.value})})})}function je({form:e,name:t,label:n,options:r,help:o,of:i=String}){return s(Pr,{id:t,label:n,
-help:o,children:s("select",{...Fr(e,t,t,o),onChange:a=>P(e,{[t]:i(a.currentTarget.value)}),children:r.map(([a,c])=>s("option",{value:a,children:c},a))})})}function An({
+redirects:""}),He.value=o===""?"The account of this sandbox, which keeps its key in a file: evurl.key in the folder of --credentials.":"The account of this sand\
+box."}async function oa(e){if(A.value.key.trim()===""&&await Fr(),A.value.key.trim()!==""){try{P(R,{evurl:e.make(A.value),skew:"0",tolerance:"30",anyAge:!1,phpSalts:!1,
+oldPayloads:!1}),He.value=`The sample \u201C${e.title}\u201D.`}catch(t){He.value=`No sample can be made under this account: ${t.message}`}D.value="open"}}var Hc=Symbol.for("pv"),Vc=0;function s(e,t,n,r,o,i){t||(t={});var a,c,l=t;if("ref"in l&&typeof e!="function")for(c in l={},t)c=="ref"?a=t[c]:l[c]=t[c];var d={type:e,props:l,key:n,ref:a,__k:null,
+__:null,__b:0,__e:null,__c:null,constructor:Hc,__v:--Vc,__i:-1,__u:0};return(o||i)&&(d.__source=o,d.__self=i),$.vnode&&$.vnode(d),d}var $n={autocomplete:"off",autocapitalize:"off",autocorrect:"off",spellcheck:!1};function Lr({id:e,label:t,help:n,children:r}){return s("div",{class:"field",children:[
+s("label",{for:e,children:t}),r,n&&s("small",{id:`${e}-help`,children:n})]})}var Ur=(e,t,n,r)=>({id:n,value:String(e.value[t]),"aria-describedby":r&&`${n}-help`});
+function J({form:e,name:t,label:n,help:r,wrong:o,id:i=t,...a}){return s(Lr,{id:i,label:n,help:o??r,children:s("input",{...$n,...a,...Ur(e,t,i,r),"aria-invalid":o&&
+"true",onInput:c=>P(e,{[t]:c.currentTarget.value})})})}function st({form:e,name:t,label:n,help:r,...o}){return s(Lr,{id:t,label:n,help:r,children:s("textarea",{
+...$n,...o,...Ur(e,t,t,r),onInput:i=>P(e,{[t]:i.currentTarget.value})})})}function ze({form:e,name:t,label:n,options:r,help:o,of:i=String}){return s(Lr,{id:t,label:n,
+help:o,children:s("select",{...Ur(e,t,t,o),onChange:a=>P(e,{[t]:i(a.currentTarget.value)}),children:r.map(([a,c])=>s("option",{value:a,children:c},a))})})}function En({
 form:e,name:t,label:n}){return s("label",{class:"check",children:[s("input",{type:"checkbox",checked:e.value[t],onChange:r=>P(e,{[t]:r.currentTarget.checked})}),
-" ",n]})}var Vc=Ae.map(e=>[e,xt(e)?e:`${e} (unauthenticated)`]);function oa({hidden:e}){let{algorithm:t}=A.value;return s("form",{id:"account",hidden:e,class:"card",autocomplete:"\
+" ",n]})}var zc=Ae.map(e=>[e,St(e)?e:`${e} (unauthenticated)`]);function ia({hidden:e}){let{algorithm:t}=A.value;return s("form",{id:"account",hidden:e,class:"card",autocomplete:"\
 off","aria-labelledby":"account-title",onSubmit:n=>n.preventDefault(),children:[s("h2",{id:"account-title",children:"Account"}),s("p",{children:s("button",{type:"\
-button",id:"demo",onClick:Rr,children:"Take the demo account"})}),s(zc,{}),s(je,{form:A,name:"algorithm",label:"Algorithm",options:Vc,help:xt(t)?"A change on th\
+button",id:"demo",onClick:Fr,children:"Take the demo account"})}),s(qc,{}),s(ze,{form:A,name:"algorithm",label:"Algorithm",options:zc,help:St(t)?"A change on th\
 e way is noticed.":"Unauthenticated: whoever sees the URL can change what it says."}),s("details",{children:[s("summary",{children:"Endpoint, ClientAccessKey an\
 d more"}),s(J,{form:A,name:"endpoint",label:"Endpoint",inputmode:"url",help:"https, up to /id/ and its slash."}),s(J,{form:A,name:"clientAccessKey",label:"Clien\
-tAccessKey",maxlength:256}),t.includes("/GCM/")&&s(je,{form:A,name:"saltLength",of:Number,label:"Salt length",options:[["12","12"],["16","16"]],help:"In bytes."}),
-s(it,{form:A,name:"redirects",label:"Allowed redirects",rows:2,help:"One to a line, compared as text. Left empty, any https URL."})]})]})}function zc(){let e=H(
-!1),{key:t,keyEncoding:n}=A.value,r=Me(t,n);return s("div",{class:"field",children:[s("label",{for:"key",children:"EVURL Encryption Key"}),s("div",{class:"joine\
-d",children:[s("input",{id:"key",...Sn,type:e.value?"text":"password","data-1p-ignore":!0,"data-lpignore":"true",autocomplete:"off",maxlength:256,value:t,onInput:o=>P(
+tAccessKey",maxlength:256}),t.includes("/GCM/")&&s(ze,{form:A,name:"saltLength",of:Number,label:"Salt length",options:[["12","12"],["16","16"]],help:"In bytes."}),
+s(st,{form:A,name:"redirects",label:"Allowed redirects",rows:2,help:"One to a line, compared as text. Left empty, any https URL."})]})]})}function qc(){let e=H(
+!1),{key:t,keyEncoding:n}=A.value,r=Be(t,n);return s("div",{class:"field",children:[s("label",{for:"key",children:"EVURL Encryption Key"}),s("div",{class:"joine\
+d",children:[s("input",{id:"key",...$n,type:e.value?"text":"password","data-1p-ignore":!0,"data-lpignore":"true",autocomplete:"off",maxlength:256,value:t,onInput:o=>P(
 A,{key:o.currentTarget.value}),"aria-describedby":"key-size"}),s("button",{type:"button",class:"secondary","aria-pressed":e.value,"aria-label":"Show the key",onClick:()=>e.
 value=!e.value,children:e.value?"Hide":"Show"})]}),s("div",{class:"joined",children:[s("label",{for:"keyEncoding",class:"inline",children:"written as"}),s("sele\
-ct",{id:"keyEncoding",value:n,onChange:o=>P(A,{keyEncoding:o.currentTarget.value}),children:De.map(o=>s("option",{value:o,children:o},o))})]}),s("small",{id:"ke\
-y-size",class:t.trim()!==""&&!Ue(r)?"off":"",children:Ii(t,n)})]})}function at({text:e,label:t="Copy"}){let n=H(t);return s("button",{type:"button",class:"secondary small","aria-live":"polite",onClick:async()=>{try{await navigator.
-clipboard.writeText(e),n.value="Copied"}catch{n.value="Not allowed: select and copy it"}setTimeout(()=>n.value=t,2e3)},children:n.value})}var Lt=6e5;function $n({made:e,skew:t=0,name:n}){let r=H(Date.now());he(()=>{let c=setInterval(()=>r.value=Date.now(),500);return()=>clearInterval(c)},[]);let o=e+
-Lt-(r.value+t),i=o>Lt?o-Lt:0,a=Math.max(0,Math.min(Lt,o));return s("div",{class:"countdown",children:[s("label",{for:`${n}-left`,children:i>1e3?`Made ${Lr(i)} f\
-rom now`:o>0?`Valid for ${Lr(o)} more`:`Expired ${Lr(-o)} ago`}),s("progress",{id:`${n}-left`,max:Lt/1e3,value:Math.round(a/1e3)})]})}function Lr(e){let t=Math.
+ct",{id:"keyEncoding",value:n,onChange:o=>P(A,{keyEncoding:o.currentTarget.value}),children:Ke.map(o=>s("option",{value:o,children:o},o))})]}),s("small",{id:"ke\
+y-size",class:t.trim()!==""&&!Ne(r)?"off":"",children:Ri(t,n)})]})}function Ie({text:e,label:t="Copy",of:n}){let r=H(t);return s("button",{type:"button",class:"secondary small","aria-live":"polite",onClick:async()=>{try{await navigator.
+clipboard.writeText(e),r.value="Copied"}catch{r.value="Not allowed: select and copy it"}setTimeout(()=>r.value=t,2e3)},children:[r.value,n&&s("span",{class:"vis\
+ually-hidden",children:[" ",n]})]})}var Ut=6e5;function Cn({made:e,skew:t=0,name:n}){let r=H(Date.now());ne(()=>{let c=setInterval(()=>r.value=Date.now(),500);return()=>clearInterval(c)},[]);let o=e+
+Ut-(r.value+t),i=o>Ut?o-Ut:0,a=Math.max(0,Math.min(Ut,o));return s("div",{class:"countdown",children:[s("label",{for:`${n}-left`,children:i>1e3?`Made ${Mr(i)} f\
+rom now`:o>0?`Valid for ${Mr(o)} more`:`Expired ${Mr(-o)} ago`}),s("progress",{id:`${n}-left`,max:Ut/1e3,value:Math.round(a/1e3)})]})}function Mr(e){let t=Math.
 floor(e/1e3);return t<3600?`${Math.floor(t/60)}:${String(t%60).padStart(2,"0")}`:t<172800?`${Math.floor(t/3600)} h ${String(Math.floor(t%3600/60)).padStart(2,"0")}\
- min`:`${Math.floor(t/86400)} days`}var ia="ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";function aa(e,t,n){let r=256-256%e.length,o="";for(;o.length<t;)for(let i of n(2*t))i<r&&
-o.length<t&&(o+=e[i%e.length]);return o}var sa=e=>crypto.getRandomValues(new Uint8Array(e));var Ur=6e4,Mr=e=>new Date(e).toISOString().replace(/\D/g,"").slice(0,14),ne=e=>encodeURIComponent(e),Dr=e=>aa(ia,e,sa),la=e=>e.algorithm.includes("/GCM/")?e.saltLength:
-16,Nr="244464DFCB537E56",Br=14,ua="https://merchant.example/done?order=17";function Ut(e,t,n={}){return j({...e,redirects:""},r=>ae.build(r,{correlationId:Nr,redirect:ua,
-air:!1,...n},{cipherSalt:Dr(la(e)),nonce:"83610",timestamp:Mr(t)}))}var Ce=e=>Ut(e,Date.now()).evurl;function da(e,t,{iv:n=Dr(la(e)),spelt:r=n}={}){let o=ae.seal(
-Ze(e),n,new TextEncoder().encode(t));return`${e.endpoint}${ne(e.clientAccessKey)}?data=${ne(tt(o))}&cipherSalt=${ne(r)}`}var qc=()=>`correlationid=${Nr}&timesta\
-mp=${Mr(Date.now())}&nonce=83610`,st=(e,t)=>e.replace(/(?<=[?&]data=)[^&]*/,n=>t(decodeURIComponent(n)));function En(e,t){for(;;){let n=Ce(e),r=decodeURIComponent(
-/data=([^&]*)/.exec(n)[1]);if(t.every(o=>r.includes(o)))return n}}function Kr(e,t){return st(e,n=>{let r=Uint8Array.from(atob(n),o=>o.charCodeAt(0));return r[t]^=
-1,ne(tt(r))})}function fa(e,t){return e.replace(/(?<=[?&]cipherSalt=)[^&]*/,n=>{let r=Array.from(n,o=>o.charCodeAt(0));return r[t]^=1,ne(String.fromCharCode(...r))})}
-function Wc(e){return{...e,key:nt(),keyEncoding:"base64"}}var Gc="https://mi-sbox.dnlsrv.com/msbox/id/t20AHVnl?data=rmGtT04jwmgYhzW9OPw9P%2F1h1nZPqMZXbo%2B03SWQ\
+ min`:`${Math.floor(t/86400)} days`}var aa="ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";function sa(e,t,n){let r=256-256%e.length,o="";for(;o.length<t;)for(let i of n(2*t))i<r&&
+o.length<t&&(o+=e[i%e.length]);return o}var ca=e=>crypto.getRandomValues(new Uint8Array(e));var Dr=6e4,Nr=e=>new Date(e).toISOString().replace(/\D/g,"").slice(0,14),oe=e=>encodeURIComponent(e),Br=e=>sa(aa,e,ca),ua=e=>e.algorithm.includes("/GCM/")?e.saltLength:
+16,Kr="244464DFCB537E56",jr=14,da="https://merchant.example/done?order=17";function Mt(e,t,n={}){return j({...e,redirects:""},r=>ce.build(r,{correlationId:Kr,redirect:da,
+air:!1,...n},{cipherSalt:Br(ua(e)),nonce:"83610",timestamp:Nr(t)}))}var Oe=e=>Mt(e,Date.now()).evurl;function fa(e,t,{iv:n=Br(ua(e)),spelt:r=n}={}){let o=ce.seal(
+et(e),n,new TextEncoder().encode(t));return`${e.endpoint}${oe(e.clientAccessKey)}?data=${oe(rt(o))}&cipherSalt=${oe(r)}`}var Wc=()=>`correlationid=${Kr}&timesta\
+mp=${Nr(Date.now())}&nonce=83610`,ct=(e,t)=>e.replace(/(?<=[?&]data=)[^&]*/,n=>t(decodeURIComponent(n)));function Tn(e,t){for(;;){let n=Oe(e),r=decodeURIComponent(
+/data=([^&]*)/.exec(n)[1]);if(t.every(o=>r.includes(o)))return n}}function Hr(e,t){return ct(e,n=>{let r=Uint8Array.from(atob(n),o=>o.charCodeAt(0));return r[t]^=
+1,oe(rt(r))})}function pa(e,t){return e.replace(/(?<=[?&]cipherSalt=)[^&]*/,n=>{let r=Array.from(n,o=>o.charCodeAt(0));return r[t]^=1,oe(String.fromCharCode(...r))})}
+function Gc(e){return{...e,key:ot(),keyEncoding:"base64"}}var Jc="https://mi-sbox.dnlsrv.com/msbox/id/t20AHVnl?data=rmGtT04jwmgYhzW9OPw9P%2F1h1nZPqMZXbo%2B03SWQ\
 FJtXOq5SYHGhK1Bg4%2F666V55Zdq0dKkDVPNZjfS3duY1i1WCvaFEAIh6Cau4nuW29akzZxAfpWZCyDMFnrLihmpO54olamo6AOJCTzg4fIdGQEO9J291b8QhziMbd1RDWm5i9aCTg5O6v156vS%2BQQz0HwBfj\
 JPPZ0eY5OR3sTUI58sK%2BgFEdV6pRPjN7VZz%2BKAJ3hwFWljJoHurWYHyqoIwnSuDh2EToE1JSRdSjaqEY2wedSJyYHMPjSTtXDm0H45ERO8tw7sdke8gkAE1Clcbj5mlCBBA%3D&cipherSalt=6tKfsd76F7\
-j3hvbK&redirect=https%3A%2F%2FMerchantSite%2FRedirect&air=false",Jc=`sha512-${"A".repeat(86)}==?x7Qz`,pa=[{id:"good",title:"Good",lint:"",make:Ce},{id:"tampered",
-title:"Tampered: one bit",lint:"does-not-open",make:e=>Kr(Ce(e),Br)},{id:"expired",title:"Expired",lint:"expired",make:e=>Ut(e,Date.now()-20*Ur).evurl},{id:"wro\
-ng-key",title:"Wrong key",lint:"does-not-open",make:e=>Ce(Wc(e))},{id:"salt-14",title:"Salt of 14, as PHP fills it up",lint:"salt-length",make:e=>ca(e,14)},{id:"\
-salt-32",title:"Salt of 32, as PHP cuts it",lint:"salt-length",make:e=>ca(e,32)},{id:"raw-plus",title:"Raw +",lint:"raw-plus",make:e=>st(En(e,["+"]),t=>ne(t).replaceAll(
-"%2B","+"))},{id:"plus-space",title:"+ that became a space",lint:"plus-became-space",make:e=>st(En(e,["+"]),t=>ne(t.replaceAll("+"," ")))},{id:"twice",title:"En\
-coded twice",lint:"escaped-twice",make:e=>st(En(e,["+"]),t=>ne(ne(t)))},{id:"base64url",title:"base64url",lint:"base64url",make:e=>st(En(e,["+","/"]),t=>t.replaceAll(
-"+","-").replaceAll("/","_").replace(/=+$/,""))},{id:"mapped",title:"+ / = as - _ |",lint:"base64-mapped",make:e=>st(Yc(e),t=>ne(t.replaceAll("+","-").replaceAll(
-"/","_").replaceAll("=","|")))},{id:"redirect-raw",title:"Redirect not encoded",lint:"redirect-not-encoded",make:e=>Ce(e).replace(/redirect=[^&]*/,`redirect=${ua}\
-&state=1`)},{id:"leading",title:"A leading ?&",lint:"leading-ampersand",make:e=>Ce(e).replace("?","?&")},{id:"twelve",title:"12-hour clock",lint:"timestamp-12-h\
-ours",make:e=>Ut(e,Date.now()-720*Ur).evurl},{id:"zone",title:"Local time, not UTC",lint:"timestamp-zone",make:e=>Ut(e,Date.now()+120*Ur).evurl},{id:"old",title:"\
-TimeStamp, Nonce",lint:"old-payload",make:e=>da(e,`correlationid=${Nr}&TimeStamp=${Mr(Date.now())}&Nonce=8361`)},{id:"masked",title:"A masked secret pasted",lint:"\
-masked-secret",make:e=>Ce(e).replace(/cipherSalt=[^&]*/,`cipherSalt=${ne(Jc)}`)},{id:"vendor",title:"The vendor's own",lint:"does-not-open",make:()=>Gc}];function Yc(e){
-for(let t=0;;t++){let n=Ut(e,Date.now(),{fields:[["n","x".repeat(1+t%3)]]}).evurl,r=decodeURIComponent(/data=([^&]*)/.exec(n)[1]);if(["+","/","="].every(o=>r.includes(
-o)))return n}}function ca(e,t){let n=Dr(t);return e.algorithm.includes("/GCM/")?Ce(e).replace(/cipherSalt=[^&]*/,`cipherSalt=${n}`):da(e,qc(),{iv:n.slice(0,16).
-padEnd(16,"\0"),spelt:n})}var ha="244464DFCB537E56";function ma(){return Ae.map(e=>{let t={endpoint:"https://mi.example.com/msbox/id/",clientAccessKey:"demo",algorithm:e,key:nt(),keyEncoding:"\
-base64",saltLength:12,redirects:""},{evurl:n}=j(t,a=>a.build({correlationId:ha})),r=e.includes("/CBC/")?fa:Kr,{value:o,error:i}=q(()=>j(t,a=>a.open(r(n,Br))));return i!==
-void 0?{algorithm:e,kind:"good",said:`Refused (${i.code}).`}:{algorithm:e,kind:"warn",said:`It opens, and says ${o.correlationId} where ${ha} was built: forged.`}})}var Zc={good:"\u2713",warn:"!",bad:"\u2717",idle:"\u25CB"};function ce({id:e,verdict:t}){return s("p",{id:e,class:`verdict ${t.kind}`,role:"status","aria-live":"\
-polite","aria-atomic":"true",children:[s("span",{class:"sign","aria-hidden":"true",children:Zc[t.kind]})," ",s("span",{children:t.text})]})}function ga(){let e=H(void 0);return s("section",{id:"forge",class:"card wide","aria-labelledby":"forge-title",children:[s("h2",{id:"forge-title",children:"Unau\
+j3hvbK&redirect=https%3A%2F%2FMerchantSite%2FRedirect&air=false",Yc=`sha512-${"A".repeat(86)}==?x7Qz`,ha=[{id:"good",title:"Good",lint:"",make:Oe},{id:"tampered",
+title:"Tampered: one bit",lint:"does-not-open",make:e=>Hr(Oe(e),jr)},{id:"expired",title:"Expired",lint:"expired",make:e=>Mt(e,Date.now()-20*Dr).evurl},{id:"wro\
+ng-key",title:"Wrong key",lint:"does-not-open",make:e=>Oe(Gc(e))},{id:"salt-14",title:"Salt of 14, as PHP fills it up",lint:"salt-length",make:e=>la(e,14)},{id:"\
+salt-32",title:"Salt of 32, as PHP cuts it",lint:"salt-length",make:e=>la(e,32)},{id:"raw-plus",title:"Raw +",lint:"raw-plus",make:e=>ct(Tn(e,["+"]),t=>oe(t).replaceAll(
+"%2B","+"))},{id:"plus-space",title:"+ that became a space",lint:"plus-became-space",make:e=>ct(Tn(e,["+"]),t=>oe(t.replaceAll("+"," ")))},{id:"twice",title:"En\
+coded twice",lint:"escaped-twice",make:e=>ct(Tn(e,["+"]),t=>oe(oe(t)))},{id:"base64url",title:"base64url",lint:"base64url",make:e=>ct(Tn(e,["+","/"]),t=>t.replaceAll(
+"+","-").replaceAll("/","_").replace(/=+$/,""))},{id:"mapped",title:"+ / = as - _ |",lint:"base64-mapped",make:e=>ct(Zc(e),t=>oe(t.replaceAll("+","-").replaceAll(
+"/","_").replaceAll("=","|")))},{id:"redirect-raw",title:"Redirect not encoded",lint:"redirect-not-encoded",make:e=>Oe(e).replace(/redirect=[^&]*/,`redirect=${da}\
+&state=1`)},{id:"leading",title:"A leading ?&",lint:"leading-ampersand",make:e=>Oe(e).replace("?","?&")},{id:"twelve",title:"12-hour clock",lint:"timestamp-12-h\
+ours",make:e=>Mt(e,Date.now()-720*Dr).evurl},{id:"zone",title:"Local time, not UTC",lint:"timestamp-zone",make:e=>Mt(e,Date.now()+120*Dr).evurl},{id:"old",title:"\
+TimeStamp, Nonce",lint:"old-payload",make:e=>fa(e,`correlationid=${Kr}&TimeStamp=${Nr(Date.now())}&Nonce=8361`)},{id:"masked",title:"A masked secret pasted",lint:"\
+masked-secret",make:e=>Oe(e).replace(/cipherSalt=[^&]*/,`cipherSalt=${oe(Yc)}`)},{id:"vendor",title:"The vendor's own",lint:"does-not-open",make:()=>Jc}];function Zc(e){
+for(let t=0;;t++){let n=Mt(e,Date.now(),{fields:[["n","x".repeat(1+t%3)]]}).evurl,r=decodeURIComponent(/data=([^&]*)/.exec(n)[1]);if(["+","/","="].every(o=>r.includes(
+o)))return n}}function la(e,t){let n=Br(t);return e.algorithm.includes("/GCM/")?Oe(e).replace(/cipherSalt=[^&]*/,`cipherSalt=${n}`):fa(e,Wc(),{iv:n.slice(0,16).
+padEnd(16,"\0"),spelt:n})}var ma="244464DFCB537E56";function ga(){return Ae.map(e=>{let t={endpoint:"https://mi.example.com/msbox/id/",clientAccessKey:"demo",algorithm:e,key:ot(),keyEncoding:"\
+base64",saltLength:12,redirects:""},{evurl:n}=j(t,a=>a.build({correlationId:ma})),r=e.includes("/CBC/")?pa:Hr,{value:o,error:i}=q(()=>j(t,a=>a.open(r(n,jr))));return i!==
+void 0?{algorithm:e,kind:"good",said:`Refused (${i.code}).`}:{algorithm:e,kind:"warn",said:`It opens, and says ${o.correlationId} where ${ma} was built: forged.`}})}var Xc={good:"\u2713",warn:"!",bad:"\u2717",idle:"\u25CB"};function ue({id:e,verdict:t}){return s("p",{id:e,class:`verdict ${t.kind}`,role:"status","aria-live":"\
+polite","aria-atomic":"true",children:[s("span",{class:"sign","aria-hidden":"true",children:Xc[t.kind]})," ",s("span",{children:t.text})]})}function ya(){let e=H(void 0);return s("section",{id:"forge",class:"card wide","aria-labelledby":"forge-title",children:[s("h2",{id:"forge-title",children:"Unau\
 thenticated: see for yourself"}),s("p",{class:"note",children:"Whoever sees an EVURL under CTR or CBC can change it without the key. This flips one bit of an EV\
 URL under each algorithm, where the first character of the correlation id stands: of the ciphertext, and under CBC of the salt."}),s("p",{children:s("button",{type:"\
-button",disabled:!W.value,onClick:()=>e.value=ma(),children:"Flip one bit"})}),s("div",{class:"forged","aria-live":"polite",children:e.value?.map(({algorithm:t,
-kind:n,said:r})=>s("div",{"data-algorithm":t,children:[s("h3",{children:t}),s(ce,{verdict:{kind:n,text:r}})]},t))})]})}var Xc=[.2,.375,.5555555555555556,.6666666666666666],Qc=(e,t)=>n=>{let r=4*e+n-4,o="*-04-39?2$%%$%%'$%''%'''%')(%'))%(++'(++'(+.'+-.',/3',33)-/5)-43).36)058*18<\
-+37<+4:<,4:E,5<A-7>C/8@F/:EH/<EK0=FM1?IP2@KS3BNV4DPY5FS\\6HV_6IXb7K[e8N^i9Pam;Rdp<Tgt".charCodeAt(r)-35,i=r>8?o:1,a=t/i|0,c=t%i,u=i-c,d=r>8?a*Xc[n]+(e>5)&-2:o,l=a-
-d;return{t:u*l+c*l+c,o:[[u,l],[c,l+1]],i:d}};var He=e=>new Uint8Array(e),Mt=e=>{let t=new Error(`lean-qr error ${e}`);throw t.code=e,t},Cn=e=>"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:".indexOf(e),Hr=e=>e.
-charCodeAt(0),va=(...e)=>(t,n)=>e.forEach(r=>r(t,n)),ba=e=>t=>{t.eci!==e&&(t.push(7,4),e<128?t.push(e,8):e<16384?t.push(32768|e,16):t.push(12582912|e,24),t.eci=
-e)},qr=e=>(t,n)=>{t.push(4,4),t.push(e.length,8+8*(n>9)),e.forEach(r=>t.push(r,8))},lt=(e,t,n,r,o=(a,c)=>n(a.length,c),i=r?a=>va(ba(r),e(a)):e)=>(i.test=t,i.l=n,
-i.est=o,i.eci=r&&[r],i),wa=lt(e=>(t,n)=>{t.push(1,4),t.push(e.length,10+2*(n>26)+2*(n>9));let r=0;for(;r<e.length-2;r+=3)t.push(+e.slice(r,r+3),10);r<e.length-1?
-t.push(+e.slice(r),7):r<e.length&&t.push(+e[r],4)},e=>/[0-9]/.test(e),(e,t)=>14+2*(t>26)+2*(t>9)+10*e/3),ka=lt(e=>(t,n)=>{t.push(2,4),t.push(e.length,9+2*(n>26)+
-2*(n>9));let r=0;for(;r<e.length-1;r+=2)t.push(45*Cn(e[r])+Cn(e[r+1]),11);r<e.length&&t.push(Cn(e[r]),6)},e=>Cn(e)>=0,(e,t)=>13+2*(t>26)+2*(t>9)+5.5*e),ct=lt(e=>qr(
-[...e].map(Hr)),e=>Hr(e)<128,(e,t)=>12+8*(t>9)+8*e);ct._=!0,ct.u=!0;var Wr=lt(ct,e=>Hr(e)<256,ct.l,3);Wr._=!0;var ya=new TextEncoder,Gr=lt(e=>qr(ya.encode(e)),()=>1,
-0,26,(e,t)=>12+8*(t>9)+8*ya.encode(e).length);Gr._=!0;var Vr=()=>{let e=new Map,t=new TextDecoder("sjis"),n=He(2);for(let r=0;r<7973;++r)n[0]=r/192+129+64*(r>5951),
-n[1]=r%192+64,e.set(t.decode(n),r);return e.delete("\uFFFD"),Vr=()=>e,e},Jr=lt(e=>(t,n)=>{t.push(8,4),t.push(e.length,8+2*(n>26)+2*(n>9));for(let r of e)t.push(
-Vr().get(r),13)},e=>Vr().has(e),(e,t)=>12+2*(t>26)+2*(t>9)+13*e);Jr._=!0;var xa=[wa,ka,ct,Wr,Jr,Gr],el={auto:(e,{modes:t=xa}={})=>(n,r)=>{let o=t.map((l,y)=>{let v=new Map,
-f=(b,h)=>(v.has(b)||v.set(b,h(b,r)),v.get(b));return{m:l,h:1<<y,C:l.est("",r),S:l.l?(b,h)=>f(h-b,l.l):(b,h)=>f(e.slice(b,h),l.est)}}),i=[{v:0}],a=0,c=0,u=-1;for(let l of[
-...e,""]){let y=0;if(l)for(let v of o)v.m.test(l)&&(y|=v.h);if(!l||y!==u){if(u!==-1){let v=new Set(i.map(b=>b.D)),f=[];for(let{m:b,C:h,S:p,h:g}of o)if(u&g){let m=p(
-a,c);for(let _ of b.eci??v)if(!b.u||!_){let w;for(let S of i)if(S.D===_||b.eci){let x=S.m===b&&S.D===_,I=x?S.V:S,T=b._&&x?S.v+m-h:I.v+12*(I.D!==_)+(x?p(x?S.$:a,
-c):m);(!w||T<w.v)&&(w={$:x?S.$:a,V:I,m:b,D:_,A:c,v:T})}w&&f.push(w)}}i=f}u=y,a=c}c+=l.length}i.length||Mt(5);let d=[];for(let l=i.reduce((y,v)=>v.v<y.v?v:y);l.m;l=
-l.V)d.push(l.m(e.slice(l.$,l.A)));d.reverse().forEach(l=>l(n,r))},multi:va,eci:ba,bytes:qr,numeric:wa,alphaNumeric:ka,ascii:ct,iso8859_1:Wr,shift_jis:Jr,utf8:Gr},
-tl=()=>({F:He(2956),I:0,push(e,t){for(let n=t,r=8-(7&this.I);n>0;n-=r,r=8)this.F[this.I>>3]|=e<<r>>n,this.I+=n<r?n:r}}),jr=(e,t=e*e,n=He(t))=>({size:e,K:n,get:(r,o)=>r>=
+button",disabled:!W.value,onClick:()=>e.value=ga(),children:"Flip one bit"})}),s("div",{class:"forged","aria-live":"polite",children:e.value?.map(({algorithm:t,
+kind:n,said:r})=>s("div",{"data-algorithm":t,children:[s("h3",{children:t}),s(ue,{verdict:{kind:n,text:r}})]},t))})]})}var Qc=[.2,.375,.5555555555555556,.6666666666666666],el=(e,t)=>n=>{let r=4*e+n-4,o="*-04-39?2$%%$%%'$%''%'''%')(%'))%(++'(++'(+.'+-.',/3',33)-/5)-43).36)058*18<\
++37<+4:<,4:E,5<A-7>C/8@F/:EH/<EK0=FM1?IP2@KS3BNV4DPY5FS\\6HV_6IXb7K[e8N^i9Pam;Rdp<Tgt".charCodeAt(r)-35,i=r>8?o:1,a=t/i|0,c=t%i,l=i-c,d=r>8?a*Qc[n]+(e>5)&-2:o,u=a-
+d;return{t:l*u+c*u+c,o:[[l,u],[c,u+1]],i:d}};var qe=e=>new Uint8Array(e),Dt=e=>{let t=new Error(`lean-qr error ${e}`);throw t.code=e,t},In=e=>"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:".indexOf(e),zr=e=>e.
+charCodeAt(0),ba=(...e)=>(t,n)=>e.forEach(r=>r(t,n)),wa=e=>t=>{t.eci!==e&&(t.push(7,4),e<128?t.push(e,8):e<16384?t.push(32768|e,16):t.push(12582912|e,24),t.eci=
+e)},Gr=e=>(t,n)=>{t.push(4,4),t.push(e.length,8+8*(n>9)),e.forEach(r=>t.push(r,8))},ut=(e,t,n,r,o=(a,c)=>n(a.length,c),i=r?a=>ba(wa(r),e(a)):e)=>(i.test=t,i.l=n,
+i.est=o,i.eci=r&&[r],i),ka=ut(e=>(t,n)=>{t.push(1,4),t.push(e.length,10+2*(n>26)+2*(n>9));let r=0;for(;r<e.length-2;r+=3)t.push(+e.slice(r,r+3),10);r<e.length-1?
+t.push(+e.slice(r),7):r<e.length&&t.push(+e[r],4)},e=>/[0-9]/.test(e),(e,t)=>14+2*(t>26)+2*(t>9)+10*e/3),xa=ut(e=>(t,n)=>{t.push(2,4),t.push(e.length,9+2*(n>26)+
+2*(n>9));let r=0;for(;r<e.length-1;r+=2)t.push(45*In(e[r])+In(e[r+1]),11);r<e.length&&t.push(In(e[r]),6)},e=>In(e)>=0,(e,t)=>13+2*(t>26)+2*(t>9)+5.5*e),lt=ut(e=>Gr(
+[...e].map(zr)),e=>zr(e)<128,(e,t)=>12+8*(t>9)+8*e);lt._=!0,lt.u=!0;var Jr=ut(lt,e=>zr(e)<256,lt.l,3);Jr._=!0;var _a=new TextEncoder,Yr=ut(e=>Gr(_a.encode(e)),()=>1,
+0,26,(e,t)=>12+8*(t>9)+8*_a.encode(e).length);Yr._=!0;var qr=()=>{let e=new Map,t=new TextDecoder("sjis"),n=qe(2);for(let r=0;r<7973;++r)n[0]=r/192+129+64*(r>5951),
+n[1]=r%192+64,e.set(t.decode(n),r);return e.delete("\uFFFD"),qr=()=>e,e},Zr=ut(e=>(t,n)=>{t.push(8,4),t.push(e.length,8+2*(n>26)+2*(n>9));for(let r of e)t.push(
+qr().get(r),13)},e=>qr().has(e),(e,t)=>12+2*(t>26)+2*(t>9)+13*e);Zr._=!0;var Sa=[ka,xa,lt,Jr,Zr,Yr],tl={auto:(e,{modes:t=Sa}={})=>(n,r)=>{let o=t.map((u,y)=>{let b=new Map,
+f=(v,h)=>(b.has(v)||b.set(v,h(v,r)),b.get(v));return{m:u,h:1<<y,C:u.est("",r),S:u.l?(v,h)=>f(h-v,u.l):(v,h)=>f(e.slice(v,h),u.est)}}),i=[{v:0}],a=0,c=0,l=-1;for(let u of[
+...e,""]){let y=0;if(u)for(let b of o)b.m.test(u)&&(y|=b.h);if(!u||y!==l){if(l!==-1){let b=new Set(i.map(v=>v.D)),f=[];for(let{m:v,C:h,S:p,h:g}of o)if(l&g){let m=p(
+a,c);for(let _ of v.eci??b)if(!v.u||!_){let w;for(let S of i)if(S.D===_||v.eci){let x=S.m===v&&S.D===_,I=x?S.V:S,T=v._&&x?S.v+m-h:I.v+12*(I.D!==_)+(x?p(x?S.$:a,
+c):m);(!w||T<w.v)&&(w={$:x?S.$:a,V:I,m:v,D:_,A:c,v:T})}w&&f.push(w)}}i=f}l=y,a=c}c+=u.length}i.length||Dt(5);let d=[];for(let u=i.reduce((y,b)=>b.v<y.v?b:y);u.m;u=
+u.V)d.push(u.m(e.slice(u.$,u.A)));d.reverse().forEach(u=>u(n,r))},multi:ba,eci:wa,bytes:Gr,numeric:ka,alphaNumeric:xa,ascii:lt,iso8859_1:Jr,shift_jis:Zr,utf8:Yr},
+nl=()=>({F:qe(2956),I:0,push(e,t){for(let n=t,r=8-(7&this.I);n>0;n-=r,r=8)this.F[this.I>>3]|=e<<r>>n,this.I+=n<r?n:r}}),Vr=(e,t=e*e,n=qe(t))=>({size:e,K:n,get:(r,o)=>r>=
 0&&r<e&&!!(1&n[o*e+r]),toString({on:r="##",off:o="  ",lf:i=`
-`,pad:a=4,padX:c=a,padY:u=a}={}){let d="";for(let l=-u;l<e+u;++l){for(let y=-c;y<e+c;++y)d+=this.get(y,l)?r:o;d+=i}return d},toImageData(r,{on:o=[0,0,0],off:i=[
-0,0,0,0],pad:a=4,padX:c=a,padY:u=a}={}){let d=e+2*c,l=e+2*u,y=r.createImageData(d,l),v=new Uint32Array(y.data.buffer);y.data.set([...o,255]);let f=v[0];y.data.set(
-[...i,255]);let b=v[0];for(let h=0;h<l;++h)for(let p=0;p<d;++p)v[h*d+p]=this.get(p-c,h-u)?f:b;return y},toCanvas(r,o){let i=r.getContext("2d"),a=this.toImageData(
+`,pad:a=4,padX:c=a,padY:l=a}={}){let d="";for(let u=-l;u<e+l;++u){for(let y=-c;y<e+c;++y)d+=this.get(y,u)?r:o;d+=i}return d},toImageData(r,{on:o=[0,0,0],off:i=[
+0,0,0,0],pad:a=4,padX:c=a,padY:l=a}={}){let d=e+2*c,u=e+2*l,y=r.createImageData(d,u),b=new Uint32Array(y.data.buffer);y.data.set([...o,255]);let f=b[0];y.data.set(
+[...i,255]);let v=b[0];for(let h=0;h<u;++h)for(let p=0;p<d;++p)b[h*d+p]=this.get(p-c,h-l)?f:v;return y},toCanvas(r,o){let i=r.getContext("2d"),a=this.toImageData(
 i,o);r.width=a.width,r.height=a.height,i.putImageData(a,0,0)},toDataURL({type:r="image/png",scale:o=1,...i}={}){let a=document.createElement("canvas"),c=a.getContext(
-"2d"),u=this.toImageData(c,i);return a.width=u.width*o,a.height=u.height*o,c.putImageData(u,0,0),c.imageSmoothingEnabled=!1,c.globalCompositeOperation="copy",c.
-drawImage(a,0,0,u.width,u.height,0,0,a.width,a.height),a.toDataURL(r,1)}}),Tn=[(e,t)=>1&(e^t),(e,t)=>1&t,e=>e%3,(e,t)=>(e+t)%3,(e,t)=>1&(e/3^t>>1),(e,t)=>(e&t&1)+
-e*t%3,(e,t)=>(e&t)+e*t%3&1,(e,t)=>(e^t)+e*t%3&1],In=He(511);for(let e=0,t=1;e<255;t=2*t^285*(t>127))In[In[t+255]=e++]=t;var Sa=e=>In[e%255],Aa=e=>In[e+255],nl=(e,t)=>{
-let n=He(e.length+t.length-1);for(let r=0;r<e.length;++r)for(let o=0;o<t.length;++o)n[r+o]^=Sa(e[r]+t[o]);return n.map(Aa)},rl=(e,t)=>{let n=He(e.length+t.length-
-1);n.set(e,0);for(let r=0;r<e.length;++r)if(n[r]){let o=Aa(n[r]);for(let i=0;i<t.length;++i)n[r+i]^=Sa(t[i]+o)}return n.slice(e.length)},zr=[[0],[0,0]];for(let e=1;e<
-30;++e)zr.push(nl(zr[e],[0,e]));var ol=(e,t)=>{let n=[[],[]],r=0,o=0;for(let[a,c]of t.o)for(let u=0;u<a;++u,r+=c){let d=e.slice(r,r+c);n[0].push(d),n[1].push(rl(
-d,zr[t.i])),o+=c+t.i}let i=He(o);o=0;for(let a of n)for(let c=0,u=-1;u<o;++c){u=o;for(let d of a)c<d.length&&(i[o++]=d[c])}return i},$a=(e,t,n)=>{let r=e<<=n;for(let o=134217728;o>>=
-1;)r&o&&(r^=t*(o>>n));return r|e},il=({size:e,K:t},n)=>{let r=(a,c,u,d)=>{for(;u-- >0;a+=e)t.fill(d,a,a+c)},o=(a,c,u)=>{for(let d=0;d++<3;u-=2)r(c*e+a-(u>>1)*(e+
-1),u,u,2|d)},i=2*((e-13)/(1+(n/7|0))/2+.75|0);if(n>1)for(let a=e-7;a>8;a-=i){for(let c=a;c>8;c-=i)o(a,c,5);a<e-7&&o(a,6,5)}if(n>6)for(let a=$a(n,7973,12),c=1;c<
-7;++c)for(let u=12;u-- >9;a>>=1)t[c*e-u]=2|1&a;r(7,2,9,2),r(e-8,8,9,2);for(let a=0;a<e;++a)t[6*e+a]=3^1&a;o(3,3,7),o(e-4,3,7);for(let a=0;a<e;++a)for(let c=a;c<
-e;++c)t[c*e+a]=t[a*e+c];t[(e-8)*e+8]=3},al=({size:e,K:t})=>{let n=[];for(let r=e-2,o=e,i=-1;r>=0;r-=2){for(r===5&&(r=4);o+=i,o!==-1&&o!==e;){let a=o*e+r;t[a+1]||
-n.push(a+1),t[a]||n.push(a)}i*=-1}return n},sl=({K:e},t,n)=>t.forEach((r,o)=>e[r]=n[o>>3]>>(7&~o)&1),cl=({size:e,K:t},n,r,o)=>{for(let a=0;a<e;++a)for(let c=0;c<
-e;++c){let u=a*e+c;t[u]^=!(n(c,a)||2&t[u])}let i=21522^$a((1^o)<<3|r,1335,10);for(let a=0;a++<8;i>>=1)t[(a-(a<7))*e+8]=1&i,t[9*e-a]=1&i;for(let a=8;--a,i;i>>=1)
-t[8*e+a-(a<7)]=1&i,t[(e-a)*e+8]=1&i},ll=({size:e,K:t},n=0,r=0)=>{for(let o=0;o<e;++o){for(let i=0;i<2;++i)for(let a,c=0,u=0,d=2;c<e;++c){let l=1&t[i?o*e+c:c*e+o];
-r+=l,u=(u>>1|2098176)&(3047517^l-1),2049&u&&(n+=40),l^d&&(a=0),d=l,n+=++a===5?3:a>5}if(o)for(let i=e+o,a=5*t[o-1]^t[o];i<e*e;i+=e){let c=5*t[i-1]^t[i];n+=3*!(1&
-(a|c)|4&(a^c)),a=c}}return n+10*(10*Math.abs(r/(e*e)-1)|0)},_a=[],On=(e=Mt(1),{minCorrectionLevel:t=0,maxCorrectionLevel:n=3,minVersion:r=1,maxVersion:o=40,mask:i,
-trailer:a=60433,...c}={})=>{n<t&&Mt(3),o<r&&Mt(2),typeof e=="string"&&(e=el.auto(e,c));for(let u=r,d=0;u<=o;++u){let l=_a[u];l||(_a[u]=l=jr(4*u+17),il(l,u),l.p=
-al(l));let y=Qc(u,l.p.length>>3);if(8*y(t).t<d)continue;let v=tl();e(v,u),d=v.I;for(let f=n;f>=t;--f){let b=y(f);if(8*b.t<d)continue;for(v.I=d+11&-8;v.I<8*b.t;)
-v.push(a,16);let h=jr(l.size,l.K);return sl(h,l.p,ol(v.F,b)),(Tn[i]?[Tn[i]]:Tn).map((p,g)=>{let m=jr(h.size,h.K);return cl(m,p,i??g,f),m.s=Tn[i]?0:ll(m),m}).reduce(
-(p,g)=>g.s<p.s?g:p)}}Mt(4)};On.with=(...e)=>(t,n)=>On(t,{modes:[...xa,...e],...n});var Ta="http://www.w3.org/2000/svg",Ea=(e,t,n,r=[],o=e.createElementNS(Ta,t))=>(Object.entries(n).map(([i,a])=>o.setAttribute(i,a)),o.replaceChildren(...r),o);var ul=e=>{let t=[],n="";for(let r=0;r<=e.size;++r)for(let o=0;o<=e.size;++o){let i=e.get(o,r),a=o<<8|r,c=e.get(o-1,r)^i&&a+1,u=e.get(o,r-1)^i&&a+256;if(c||u){i||
-([c,u]=[u,c]);let d=t[c||a]||=[],l=t[u||a];c&&d.push(a),u&&d.push(u),d===l?n+=`M${d.map(y=>`${y>>8} ${255&y}`).join("L")}Z`:(l&&d.push(...l),t[d[d.length-1]]=d)}}
-return n},Ca=(e,{on:t="black",off:n,pad:r=4,padX:o=r,padY:i=r,width:a,height:c,scale:u=1},d,l,y)=>{let v=e.size+2*o,f=e.size+2*i;return d(l,"svg",{xmlns:Ta,version:"\
-1.1",viewBox:`${-o} ${-i} ${v} ${f}`,width:a??v*u,height:c??f*u,"shape-rendering":"crispedges"},[n?d(l,"rect",{x:-o,y:-i,width:v,height:f,fill:n}):"",d(l,"path",
-{d:ul(e),fill:t})],y)},Ia=(e,t,n={})=>t.body?Ca(e,n,Ea,t):Ca(e,n,Ea,t.ownerDocument,t);function Oa(e){try{let{hostname:t}=new URL(e);return t==="localhost"||t==="[::1]"||/^127\.\d+\.\d+\.\d+$/.test(t)}catch{return!1}}function Ra({evurl:e}){return s("details",{id:"qr",children:[s("summary",{children:"Hand it to a phone"}),Oa(e)?s(dl,{}):s(fl,{evurl:e}),s("ul",{class:"warnings",
+"2d"),l=this.toImageData(c,i);return a.width=l.width*o,a.height=l.height*o,c.putImageData(l,0,0),c.imageSmoothingEnabled=!1,c.globalCompositeOperation="copy",c.
+drawImage(a,0,0,l.width,l.height,0,0,a.width,a.height),a.toDataURL(r,1)}}),On=[(e,t)=>1&(e^t),(e,t)=>1&t,e=>e%3,(e,t)=>(e+t)%3,(e,t)=>1&(e/3^t>>1),(e,t)=>(e&t&1)+
+e*t%3,(e,t)=>(e&t)+e*t%3&1,(e,t)=>(e^t)+e*t%3&1],Rn=qe(511);for(let e=0,t=1;e<255;t=2*t^285*(t>127))Rn[Rn[t+255]=e++]=t;var Aa=e=>Rn[e%255],$a=e=>Rn[e+255],rl=(e,t)=>{
+let n=qe(e.length+t.length-1);for(let r=0;r<e.length;++r)for(let o=0;o<t.length;++o)n[r+o]^=Aa(e[r]+t[o]);return n.map($a)},ol=(e,t)=>{let n=qe(e.length+t.length-
+1);n.set(e,0);for(let r=0;r<e.length;++r)if(n[r]){let o=$a(n[r]);for(let i=0;i<t.length;++i)n[r+i]^=Aa(t[i]+o)}return n.slice(e.length)},Wr=[[0],[0,0]];for(let e=1;e<
+30;++e)Wr.push(rl(Wr[e],[0,e]));var il=(e,t)=>{let n=[[],[]],r=0,o=0;for(let[a,c]of t.o)for(let l=0;l<a;++l,r+=c){let d=e.slice(r,r+c);n[0].push(d),n[1].push(ol(
+d,Wr[t.i])),o+=c+t.i}let i=qe(o);o=0;for(let a of n)for(let c=0,l=-1;l<o;++c){l=o;for(let d of a)c<d.length&&(i[o++]=d[c])}return i},Ea=(e,t,n)=>{let r=e<<=n;for(let o=134217728;o>>=
+1;)r&o&&(r^=t*(o>>n));return r|e},al=({size:e,K:t},n)=>{let r=(a,c,l,d)=>{for(;l-- >0;a+=e)t.fill(d,a,a+c)},o=(a,c,l)=>{for(let d=0;d++<3;l-=2)r(c*e+a-(l>>1)*(e+
+1),l,l,2|d)},i=2*((e-13)/(1+(n/7|0))/2+.75|0);if(n>1)for(let a=e-7;a>8;a-=i){for(let c=a;c>8;c-=i)o(a,c,5);a<e-7&&o(a,6,5)}if(n>6)for(let a=Ea(n,7973,12),c=1;c<
+7;++c)for(let l=12;l-- >9;a>>=1)t[c*e-l]=2|1&a;r(7,2,9,2),r(e-8,8,9,2);for(let a=0;a<e;++a)t[6*e+a]=3^1&a;o(3,3,7),o(e-4,3,7);for(let a=0;a<e;++a)for(let c=a;c<
+e;++c)t[c*e+a]=t[a*e+c];t[(e-8)*e+8]=3},sl=({size:e,K:t})=>{let n=[];for(let r=e-2,o=e,i=-1;r>=0;r-=2){for(r===5&&(r=4);o+=i,o!==-1&&o!==e;){let a=o*e+r;t[a+1]||
+n.push(a+1),t[a]||n.push(a)}i*=-1}return n},cl=({K:e},t,n)=>t.forEach((r,o)=>e[r]=n[o>>3]>>(7&~o)&1),ll=({size:e,K:t},n,r,o)=>{for(let a=0;a<e;++a)for(let c=0;c<
+e;++c){let l=a*e+c;t[l]^=!(n(c,a)||2&t[l])}let i=21522^Ea((1^o)<<3|r,1335,10);for(let a=0;a++<8;i>>=1)t[(a-(a<7))*e+8]=1&i,t[9*e-a]=1&i;for(let a=8;--a,i;i>>=1)
+t[8*e+a-(a<7)]=1&i,t[(e-a)*e+8]=1&i},ul=({size:e,K:t},n=0,r=0)=>{for(let o=0;o<e;++o){for(let i=0;i<2;++i)for(let a,c=0,l=0,d=2;c<e;++c){let u=1&t[i?o*e+c:c*e+o];
+r+=u,l=(l>>1|2098176)&(3047517^u-1),2049&l&&(n+=40),u^d&&(a=0),d=u,n+=++a===5?3:a>5}if(o)for(let i=e+o,a=5*t[o-1]^t[o];i<e*e;i+=e){let c=5*t[i-1]^t[i];n+=3*!(1&
+(a|c)|4&(a^c)),a=c}}return n+10*(10*Math.abs(r/(e*e)-1)|0)},va=[],Pn=(e=Dt(1),{minCorrectionLevel:t=0,maxCorrectionLevel:n=3,minVersion:r=1,maxVersion:o=40,mask:i,
+trailer:a=60433,...c}={})=>{n<t&&Dt(3),o<r&&Dt(2),typeof e=="string"&&(e=tl.auto(e,c));for(let l=r,d=0;l<=o;++l){let u=va[l];u||(va[l]=u=Vr(4*l+17),al(u,l),u.p=
+sl(u));let y=el(l,u.p.length>>3);if(8*y(t).t<d)continue;let b=nl();e(b,l),d=b.I;for(let f=n;f>=t;--f){let v=y(f);if(8*v.t<d)continue;for(b.I=d+11&-8;b.I<8*v.t;)
+b.push(a,16);let h=Vr(u.size,u.K);return cl(h,u.p,il(b.F,v)),(On[i]?[On[i]]:On).map((p,g)=>{let m=Vr(h.size,h.K);return ll(m,p,i??g,f),m.s=On[i]?0:ul(m),m}).reduce(
+(p,g)=>g.s<p.s?g:p)}}Dt(4)};Pn.with=(...e)=>(t,n)=>Pn(t,{modes:[...Sa,...e],...n});var Ia="http://www.w3.org/2000/svg",Ca=(e,t,n,r=[],o=e.createElementNS(Ia,t))=>(Object.entries(n).map(([i,a])=>o.setAttribute(i,a)),o.replaceChildren(...r),o);var dl=e=>{let t=[],n="";for(let r=0;r<=e.size;++r)for(let o=0;o<=e.size;++o){let i=e.get(o,r),a=o<<8|r,c=e.get(o-1,r)^i&&a+1,l=e.get(o,r-1)^i&&a+256;if(c||l){i||
+([c,l]=[l,c]);let d=t[c||a]||=[],u=t[l||a];c&&d.push(a),l&&d.push(l),d===u?n+=`M${d.map(y=>`${y>>8} ${255&y}`).join("L")}Z`:(u&&d.push(...u),t[d[d.length-1]]=d)}}
+return n},Ta=(e,{on:t="black",off:n,pad:r=4,padX:o=r,padY:i=r,width:a,height:c,scale:l=1},d,u,y)=>{let b=e.size+2*o,f=e.size+2*i;return d(u,"svg",{xmlns:Ia,version:"\
+1.1",viewBox:`${-o} ${-i} ${b} ${f}`,width:a??b*l,height:c??f*l,"shape-rendering":"crispedges"},[n?d(u,"rect",{x:-o,y:-i,width:b,height:f,fill:n}):"",d(u,"path",
+{d:dl(e),fill:t})],y)},Oa=(e,t,n={})=>t.body?Ta(e,n,Ca,t):Ta(e,n,Ca,t.ownerDocument,t);function Ra(e){try{let{hostname:t}=new URL(e);return t==="localhost"||t==="[::1]"||/^127\.\d+\.\d+\.\d+$/.test(t)}catch{return!1}}function Pa({evurl:e}){return s("details",{id:"qr",children:[s("summary",{children:"Hand it to a phone"}),Ra(e)?s(fl,{}):s(pl,{evurl:e}),s("ul",{class:"warnings",
 children:[s("li",{children:"It works once, within ten minutes. Do not send it by mail or chat: their link scanners open it, and use it up."}),s("li",{children:"\
 A browser that turns http into https breaks carriers that need http."}),s("li",{children:"Turn wifi off: the carrier knows the SIM on its own network alone."})]})]})}
-function dl(){return s(C,{children:[s("p",{children:"It leads to this machine, which no phone can reach. With this machine\u2019s address in the network the sandbox \
+function fl(){return s(C,{children:[s("p",{children:"It leads to this machine, which no phone can reach. With this machine\u2019s address in the network the sandbox \
 serves EVURLs to a phone, and a QR code is drawn here:"}),s("p",{class:"evurl",children:s("code",{children:"evurl serve --tls --phone-listen 192.168.1.5:8443"})})]})}
-function fl({evurl:e}){let t=Xe();return he(()=>{let n=Ia(On(e),document,{on:"black",off:"white",padX:4,padY:4});n.setAttribute("role","img"),n.setAttribute("ar\
-ia-label",`QR code of the EVURL, ${e.length} characters`),t.current.replaceChildren(n)},[e]),s("div",{class:"qr",ref:t})}var B=e=>JSON.stringify(e).replaceAll("\u2028","\\u2028").replaceAll("\u2029","\\u2029"),_e=e=>/^[\w@%+=:,./-]+$/.test(e)?e:`'${e.replaceAll("'","'\\''")}'`,ut="\
-EVURL_KEY",Zr="EVURL_API_SECRET",Te=(...e)=>e.filter(t=>t!==void 0&&t!==!1).join(`
-`);function Pa(e){return Te("const acme = account({",e.endpoint!==void 0&&`  endpoint: ${B(e.endpoint)},`,e.clientAccessKey!==void 0&&`  clientAccessKey: ${B(e.
-clientAccessKey)},`,`  keys: [{ algorithm: ${B(e.keys[0].algorithm)}, key: process.env.${ut}, keyEncoding: ${B(e.keys[0].keyEncoding)} }],`,e.redirects&&`  redi\
-rects: [${e.redirects.map(B).join(", ")}],`,e.saltLength&&`  saltLength: ${e.saltLength},`,"})")}var pl={"AES/GCM/NoPadding":"cipher.GCM","AES/CTR/NoPadding":"c\
-ipher.CTR","AES/CBC/PKCS5Padding":"cipher.CBC"},hl={base64:"evurl.Base64",base64url:"evurl.Base64URL",hex:"evurl.Hex","utf-8":"evurl.UTF8"};function Fa(e,t,n){return Te(
+function pl({evurl:e}){let t=$e();return ne(()=>{let n=Oa(Pn(e),document,{on:"black",off:"white",padX:4,padY:4});n.setAttribute("role","img"),n.setAttribute("ar\
+ia-label",`QR code of the EVURL, ${e.length} characters`),t.current.replaceChildren(n)},[e]),s("div",{class:"qr",ref:t})}var B=e=>JSON.stringify(e).replaceAll("\u2028","\\u2028").replaceAll("\u2029","\\u2029"),_e=e=>/^[\w@%+=:,./-]+$/.test(e)?e:`'${e.replaceAll("'","'\\''")}'`,dt="\
+EVURL_KEY",Qr="EVURL_API_SECRET",Re=(...e)=>e.filter(t=>t!==void 0&&t!==!1).join(`
+`);function Fa(e){return Re("const acme = account({",e.endpoint!==void 0&&`  endpoint: ${B(e.endpoint)},`,e.clientAccessKey!==void 0&&`  clientAccessKey: ${B(e.
+clientAccessKey)},`,`  keys: [{ algorithm: ${B(e.keys[0].algorithm)}, key: process.env.${dt}, keyEncoding: ${B(e.keys[0].keyEncoding)} }],`,e.redirects&&`  redi\
+rects: [${e.redirects.map(B).join(", ")}],`,e.saltLength&&`  saltLength: ${e.saltLength},`,"})")}var hl={"AES/GCM/NoPadding":"cipher.GCM","AES/CTR/NoPadding":"c\
+ipher.CTR","AES/CBC/PKCS5Padding":"cipher.CBC"},ml={base64:"evurl.Base64",base64url:"evurl.Base64URL",hex:"evurl.Hex","utf-8":"evurl.UTF8"};function La(e,t,n){return Re(
 "package main","","import (",...["fmt","log","os",...t].sort().map(r=>`	${B(r)}`),"",'	"github.com/evurl/edge/cipher"','	"github.com/evurl/edge/evurl"',")","","\
-func main() {",`	key, err := evurl.ParseKey([]byte(os.Getenv("${ut}")), ${hl[e.keys[0].keyEncoding]})`,"	if err != nil {","		log.Fatal(err)","	}","	account, err\
+func main() {",`	key, err := evurl.ParseKey([]byte(os.Getenv("${dt}")), ${ml[e.keys[0].keyEncoding]})`,"	if err != nil {","		log.Fatal(err)","	}","	account, err\
  := evurl.New(evurl.Config{",e.endpoint!==void 0&&`		Endpoint:        ${B(e.endpoint)},`,e.clientAccessKey!==void 0&&`		ClientAccessKey: ${B(e.clientAccessKey)}\
-,`,`		Keys:            []evurl.KeyConfig{{Status: evurl.Primary, Algorithm: ${pl[e.keys[0].algorithm]}, Key: key}},`,e.redirects&&`		Redirects:       []string{${e.
-redirects.map(B).join(", ")}},`,e.saltLength&&`		SaltLength:      ${e.saltLength},`,"	})","	if err != nil {","		log.Fatal(err)","	}",...n,"}")}function La(e){return e.
+,`,`		Keys:            []evurl.KeyConfig{{Status: evurl.Primary, Algorithm: ${hl[e.keys[0].algorithm]}, Key: key}},`,e.redirects&&`		Redirects:       []string{${e.
+redirects.map(B).join(", ")}},`,e.saltLength&&`		SaltLength:      ${e.saltLength},`,"	})","	if err != nil {","		log.Fatal(err)","	}",...n,"}")}function Ua(e){return e.
 redirects!==void 0||e.saltLength!==void 0?["--account account.json"]:[e.endpoint!==void 0&&`--endpoint ${_e(e.endpoint)}`,e.clientAccessKey!==void 0&&`--client-\
-access-key ${_e(e.clientAccessKey)}`,`--algorithm ${e.keys[0].algorithm}`,`--key-env ${ut} --key-encoding ${e.keys[0].keyEncoding}`].filter(Boolean)}function Ua(e){
+access-key ${_e(e.clientAccessKey)}`,`--algorithm ${e.keys[0].algorithm}`,`--key-env ${dt} --key-encoding ${e.keys[0].keyEncoding}`].filter(Boolean)}function Ma(e){
 if(e.redirects===void 0&&e.saltLength===void 0)return;let{keys:[{algorithm:t,keyEncoding:n}],...r}=e;return`cat > account.json <<'END'
-${JSON.stringify({...r,keys:[{algorithm:t,keyEnv:ut,keyEncoding:n}]},null,2)}
-END`}var Yr=(...e)=>e.filter(Boolean).join(` \\
-  `);function Ma(e,t,{origin:n,merchantId:r="YOUR_MERCHANT_ID"}={}){let o={true:"evurl.AirTrue",false:"evurl.AirFalse"}[t.air],i=Object.entries(t).map(([a,c])=>`${a}\
-: ${a==="fields"?`[${c.map(([u,d])=>`[${B(u)}, ${B(d)}]`).join(", ")}]`:B(c)}`);return{JavaScript:Te("import { init, account } from '@evurl/edge'","","await ini\
-t()",Pa(e),`const { evurl, correlationId } = acme.build({${i.length>0?` ${i.join(", ")} `:""}})`,"console.log(evurl, correlationId)"),Go:Fa(e,[],["	built, err :\
+${JSON.stringify({...r,keys:[{algorithm:t,keyEnv:dt,keyEncoding:n}]},null,2)}
+END`}var Xr=(...e)=>e.filter(Boolean).join(` \\
+  `);function Da(e,t,{origin:n,merchantId:r="YOUR_MERCHANT_ID"}={}){let o={true:"evurl.AirTrue",false:"evurl.AirFalse"}[t.air],i=Object.entries(t).map(([a,c])=>`${a}\
+: ${a==="fields"?`[${c.map(([l,d])=>`[${B(l)}, ${B(d)}]`).join(", ")}]`:B(c)}`);return{JavaScript:Re("import { init, account } from '@evurl/edge'","","await ini\
+t()",Fa(e),`const { evurl, correlationId } = acme.build({${i.length>0?` ${i.join(", ")} `:""}})`,"console.log(evurl, correlationId)"),Go:La(e,[],["	built, err :\
 = account.Build(evurl.Request{",t.correlationId!==void 0&&`		CorrelationID: ${B(t.correlationId)},`,t.redirect!==void 0&&`		Redirect:      ${B(t.redirect)},`,o&&
 `		Air:           ${o},`,t.fields&&`		Fields:        []evurl.Field{${t.fields.map(([a,c])=>`{Name: ${B(a)}, Value: ${B(c)}}`).join(", ")}},`,"	})","	if err != n\
-il {","		log.Fatal(err)","	}","	fmt.Println(built.EVURL, built.CorrelationID)"]),CLI:Te(Ua(e),Yr("evurl build",...La(e),t.correlationId!==void 0&&`--correlation\
+il {","		log.Fatal(err)","	}","	fmt.Println(built.EVURL, built.CorrelationID)"]),CLI:Re(Ma(e),Xr("evurl build",...Ua(e),t.correlationId!==void 0&&`--correlation\
 -id ${_e(t.correlationId)}`,t.redirect!==void 0&&`--redirect ${_e(t.redirect)}`,t.air!==void 0&&`--air=${t.air}`,...(t.fields??[]).map(([a,c])=>`--field ${_e(`${a}\
-=${c}`)}`))),curl:Te("# The platform makes it, by the API Secret, for the number that is to be proved.",Yr(`curl -sS ${_e(`${n}/cigateway/id/v1/phoneIdUrl`)}`,`\
--H "Authorization: $${Zr}"`,'-H "RequestTime: $(date -u +%Y-%m-%dT%H:%M:%SZ)"',"-H 'Content-Type: application/json' -H 'Accept: application/json'",`-d ${_e(JSON.
+=${c}`)}`))),curl:Re("# The platform makes it, by the API Secret, for the number that is to be proved.",Xr(`curl -sS ${_e(`${n}/cigateway/id/v1/phoneIdUrl`)}`,`\
+-H "Authorization: $${Qr}"`,'-H "RequestTime: $(date -u +%Y-%m-%dT%H:%M:%SZ)"',"-H 'Content-Type: application/json' -H 'Accept: application/json'",`-d ${_e(JSON.
 stringify({merchantId:r,consentId:"YOUR_CONSENT_ID",consentTimeStamp:"2026-08-20T12:00:57Z",consumerMdn:"+14444441001",correlationId:t.correlationId??"ONE_FOR_E\
-ACH_CALL",...t.air!==void 0&&{air:t.air},...t.redirect!==void 0&&{redirectUrl:t.redirect}}))}`))}}function Da(e,t,n){let r=Object.entries(n).map(([c,u])=>`${c}:\
- ${u}`),o={anyAge:"--any-age",phpSalts:"--php-salts",oldPayloads:"--old-payloads"},i={anyAge:"AnyAge",phpSalts:"PHPSalts",oldPayloads:"OldPayloads"},a=Object.keys(
-n).filter(c=>c in i).map(c=>`${i[c]}: true`);return n.tolerance!==void 0&&a.push(n.tolerance===0?"Tolerance: -1":`Tolerance: ${n.tolerance} * time.Second`),{JavaScript:Te(
-"import { init, account } from '@evurl/edge'","","await init()",Pa(e),`const opened = acme.open(${B(t)}${r.length>0?`, { ${r.join(", ")} }`:""})`,"console.log(o\
-pened)"),Go:Fa(e,a.some(c=>c.includes("time."))?["time"]:[],[`	opened, err := account.Open(${B(t)}, evurl.OpenOptions{${a.join(", ")}})`,"	if err != nil {","		l\
-og.Fatal(err)","	}","	fmt.Println(opened.CorrelationID, opened.Timestamp, opened.Authenticated)"]),CLI:Te(Ua(e),Yr(`printf '%s\\n' ${_e(t)} | evurl open`,...La(
-e),...Object.keys(n).filter(c=>c in o).map(c=>o[c]),n.tolerance!==void 0&&`--tolerance ${n.tolerance}s`)),curl:Te("# As the phone opens it. It works once.",`cur\
-l -sSL ${_e(t)}`)}}globalThis.Prism={manual:!0,disableWorkerMessageHandler:!0};var Xr=xs(Ba(),1);Prism.languages.clike={comment:[{pattern:/(^|[^\\])\/\*[\s\S]*?(?:\*\/|$)/,lookbehind:!0,greedy:!0},{pattern:/(^|[^\\:])\/\/.*/,lookbehind:!0,greedy:!0}],string:{
+ACH_CALL",...t.air!==void 0&&{air:t.air},...t.redirect!==void 0&&{redirectUrl:t.redirect}}))}`))}}function Na(e,t,n){let r=Object.entries(n).map(([c,l])=>`${c}:\
+ ${l}`),o={anyAge:"--any-age",phpSalts:"--php-salts",oldPayloads:"--old-payloads"},i={anyAge:"AnyAge",phpSalts:"PHPSalts",oldPayloads:"OldPayloads"},a=Object.keys(
+n).filter(c=>c in i).map(c=>`${i[c]}: true`);return n.tolerance!==void 0&&a.push(n.tolerance===0?"Tolerance: -1":`Tolerance: ${n.tolerance} * time.Second`),{JavaScript:Re(
+"import { init, account } from '@evurl/edge'","","await init()",Fa(e),`const opened = acme.open(${B(t)}${r.length>0?`, { ${r.join(", ")} }`:""})`,"console.log(o\
+pened)"),Go:La(e,a.some(c=>c.includes("time."))?["time"]:[],[`	opened, err := account.Open(${B(t)}, evurl.OpenOptions{${a.join(", ")}})`,"	if err != nil {","		l\
+og.Fatal(err)","	}","	fmt.Println(opened.CorrelationID, opened.Timestamp, opened.Authenticated)"]),CLI:Re(Ma(e),Xr(`printf '%s\\n' ${_e(t)} | evurl open`,...Ua(
+e),...Object.keys(n).filter(c=>c in o).map(c=>o[c]),n.tolerance!==void 0&&`--tolerance ${n.tolerance}s`)),curl:Re("# As the phone opens it. It works once.",`cur\
+l -sSL ${_e(t)}`)}}globalThis.Prism={manual:!0,disableWorkerMessageHandler:!0};var eo=Ss(Ka(),1);Prism.languages.clike={comment:[{pattern:/(^|[^\\])\/\*[\s\S]*?(?:\*\/|$)/,lookbehind:!0,greedy:!0},{pattern:/(^|[^\\:])\/\/.*/,lookbehind:!0,greedy:!0}],string:{
 pattern:/(["'])(?:\\(?:\r\n|[\s\S])|(?!\1)[^\\\r\n])*\1/,greedy:!0},"class-name":{pattern:/(\b(?:class|extends|implements|instanceof|interface|new|trait)\s+|\bcatch\s+\()[\w.\\]+/i,
 lookbehind:!0,inside:{punctuation:/[.\\]/}},keyword:/\b(?:break|catch|continue|do|else|finally|for|function|if|in|instanceof|new|null|return|throw|try|while)\b/,
 boolean:/\b(?:false|true)\b/,function:/\b\w+(?=\()/,number:/\b0x[\da-f]+\b|(?:\b\d+(?:\.\d*)?|\B\.\d+)(?:e[+-]?\d+)?/i,operator:/[<>]=?|[!=]=?=?|--?|\+\+?|&&?|\|\|?|[?*/~^%]/,
@@ -555,195 +557,197 @@ mportant"},operator:{pattern:/\d?<>|>\||\+=|=[=~]?|!=?|<<[<-]?|[&\d]?>>|\d[<>]&?
 tant"}}},punctuation:/\$?\(\(?|\)\)?|\.\.|[{}[\];\\]/,number:{pattern:/(^|\s)(?:[1-9]\d*|0)(?:[.,]\d+)?\b/,lookbehind:!0}},n.inside=e.languages.bash;for(var o=[
 "comment","function-name","for-or-select","assign-left","parameter","string","environment","function","keyword","builtin","boolean","file-descriptor","operator",
 "punctuation","number"],i=r.variable[1].inside,a=0;a<o.length;a++)i[o[a]]=e.languages.bash[o[a]];e.languages.sh=e.languages.bash,e.languages.shell=e.languages.bash})(
-Prism);function Ka({text:e,language:t,label:n}){return s("pre",{tabindex:0,"aria-label":n,children:s("code",{children:Qr(Xr.default.tokenize(e,Xr.default.languages[t]))})})}
-function Qr(e){return typeof e=="string"?e:Array.isArray(e)?e.map(Qr):s("span",{class:`token ${e.type}`,children:Qr(e.content)})}var gl={JavaScript:"javascript",Go:"go",CLI:"bash",curl:"bash"};function yl(e){let t=Cr(e);return{...t!==$r&&{tolerance:t},...Tr(e)}}function _l(e){let t=dr(A.value);
-return e==="open"?Da(t,$e.value.evurl,yl(R.value)):Ma(t,Sr(G.value),vl(t.endpoint))}function vl(e){let{endpoint:t,merchantId:n}=ye.value??{};return t!==void 0&&
-t===e?{origin:location.origin,merchantId:n}:{origin:"https://api-sbox.dnlsrv.com"}}function Pn({name:e}){let t=H("JavaScript"),n=_l(e),r=n[t.value];return s("de\
+Prism);function ja({text:e,language:t,label:n}){return s("pre",{tabindex:0,"aria-label":n,children:s("code",{children:to(eo.default.tokenize(e,eo.default.languages[t]))})})}
+function to(e){return typeof e=="string"?e:Array.isArray(e)?e.map(to):s("span",{class:`token ${e.type}`,children:to(e.content)})}var yl={JavaScript:"javascript",Go:"go",CLI:"bash",curl:"bash"};function _l(e){let t=Ir(e);return{...t!==Cr&&{tolerance:t},...Or(e)}}function vl(e){let t=pr(A.value);
+return e==="open"?Na(t,Ce.value.evurl,_l(R.value)):Da(t,$r(G.value),bl(t.endpoint))}function bl(e){let{endpoint:t,merchantId:n}=ye.value??{};return t!==void 0&&
+t===e?{origin:location.origin,merchantId:n}:{origin:"https://api-sbox.dnlsrv.com"}}function Ln({name:e}){let t=H("JavaScript"),n=vl(e),r=n[t.value];return s("de\
 tails",{class:"snippets","data-of":e,children:[s("summary",{children:"As code"}),s("fieldset",{class:"chips",children:[s("legend",{class:"visually-hidden",children:"\
-Language"}),Object.keys(n).map(o=>s("button",{type:"button",class:"chip","aria-pressed":t.value===o,onClick:()=>t.value=o,children:o},o))]}),s(Ka,{text:r,language:gl[t.
-value],label:`${t.value} code`}),s("p",{class:"note",children:[s(at,{text:r})," ",t.value==="curl"?e==="build"?s(C,{children:["The API Secret is read from ",s("\
-code",{children:Zr}),"."]}):s(C,{children:"No key is needed."}):s(C,{children:["The key is read from ",s("code",{children:ut}),"."]})]})]})}var bl={done:"\u2713",failed:"\u2717","not-reached":"\u25CB"},wl={done:"done",failed:"failed here","not-reached":"not reached"};function Fn({name:e,steps:t}){return t===
-void 0?null:s("ol",{class:"steps","aria-label":`The steps of ${e}`,children:t.map((n,r)=>s(kl,{name:e,number:r+1,step:n},n.id))})}function kl({name:e,number:t,step:n}){
+Language"}),Object.keys(n).map(o=>s("button",{type:"button",class:"chip","aria-pressed":t.value===o,onClick:()=>t.value=o,children:o},o))]}),s(ja,{text:r,language:yl[t.
+value],label:`${t.value} code`}),s("p",{class:"note",children:[s(Ie,{text:r})," ",t.value==="curl"?e==="build"?s(C,{children:["The API Secret is read from ",s("\
+code",{children:Qr}),"."]}):s(C,{children:"No key is needed."}):s(C,{children:["The key is read from ",s("code",{children:dt}),"."]})]})]})}var wl={done:"\u2713",failed:"\u2717","not-reached":"\u25CB"},kl={done:"done",failed:"failed here","not-reached":"not reached"};function Un({name:e,steps:t}){return t===
+void 0?null:s("ol",{class:"steps","aria-label":`The steps of ${e}`,children:t.map((n,r)=>s(xl,{name:e,number:r+1,step:n},n.id))})}function xl({name:e,number:t,step:n}){
 let r=`${e}-${n.id}`;return s("li",{class:`step ${n.state}`,"data-step":n.id,"aria-labelledby":`${r}-title`,children:[s("h3",{id:`${r}-title`,children:[s("span",
-{"aria-hidden":"true",class:"sign",children:bl[n.state]})," ",t,". ",n.title," ",s("span",{class:"visually-hidden",children:[": ",wl[n.state]]})]}),n.state==="d\
-one"?n.note&&s("p",{class:"note",children:n.note}):s("p",{class:"why",children:n.why}),n.rows&&s(xl,{rows:n.rows}),n.cells&&s(Al,{id:r,step:n})]})}var ja=({from:e,
-to:t,part:n})=>e!==void 0?{from:e,to:t}:n!==void 0?{part:n}:void 0;function xl({rows:e}){return s("dl",{class:"rows",children:e.map((t,n)=>s("div",{class:wr(t,Ke.
-value)?"lit":"",onPointerEnter:()=>Ke.value=ja(t),onPointerLeave:()=>Ke.value=void 0,children:[s("dt",{children:t.name}),s("dd",{children:t.value})]},n))})}var Sl=e=>e.
-target.closest?.("[data-i]")?.dataset.i,eo=1024;function Al({id:e,step:t}){let{kind:n,title:r}=t,o=t.cells.slice(0,eo),i=H(-1),a=l=>{i.value=l,Ke.value=ja(o[l])},
-c=l=>{let y={ArrowRight:1,ArrowLeft:-1,ArrowDown:16,ArrowUp:-16,Home:-o.length,End:o.length}[l.key];y!==void 0&&(l.preventDefault(),a(Math.min(o.length-1,Math.max(
-0,i.value+y))))},u=()=>{i.value=-1,Ke.value=void 0},d=o[i.value];return s(C,{children:[s("div",{class:`cells ${n}`,role:"group",tabindex:0,"aria-label":`${r}, ${o.
-length} cells: the arrow keys go through them`,"aria-describedby":`${e}-cell`,onPointerOver:l=>{let y=Sl(l);y!==void 0&&a(Number(y))},onPointerLeave:u,onKeyDown:c,
-onBlur:u,children:[o.map((l,y)=>s("span",{"data-i":y,class:`${l.part?`is-${$l(l.part)}`:""} ${l.bad?"wrong":""} ${wr(l,Ke.value)?"lit":""} ${y===i.value?"here":
-""}`,children:l.text},y)),t.cells.length>eo&&s("span",{children:["\u2026 and ",t.cells.length-eo," more"]})]}),s("p",{id:`${e}-cell`,class:"cell","aria-live":"p\
-olite",children:d?El(d,i.value,n):t.length})]})}var $l=e=>["data","tag","padding","name","cipherSalt","redirect","air","endpoint","clientAccessKey"].includes(e)?
-e:"other";function El({text:e,from:t,to:n,part:r},o,i){let a=t===void 0?"":n-t===1?`, byte ${t} of the ciphertext`:`, bytes ${t} to ${n-1} of the ciphertext`,c=r&&
-!["data","name"].includes(r)?`, of ${r.trim()}`:"";return i==="hex"?`0x${e}: byte ${o}${c}, in block ${Math.floor(o/16)}`:`${e}: character ${o}${c}${a}`}function Ha(){let{evurl:e,at:t,steps:n,verdict:r}=Ft.value;return s(C,{children:[s("form",{id:"build","aria-busy":rt.build.value,class:"card",autocomplete:"off",
+{"aria-hidden":"true",class:"sign",children:wl[n.state]})," ",t,". ",n.title," ",s("span",{class:"visually-hidden",children:[": ",kl[n.state]]})]}),n.state==="d\
+one"?n.note&&s("p",{class:"note",children:n.note}):s("p",{class:"why",children:n.why}),n.rows&&s(Sl,{rows:n.rows}),n.cells&&s($l,{id:r,step:n})]})}var Ha=({from:e,
+to:t,part:n})=>e!==void 0?{from:e,to:t}:n!==void 0?{part:n}:void 0;function Sl({rows:e}){return s("dl",{class:"rows",children:e.map((t,n)=>s("div",{class:xr(t,Ve.
+value)?"lit":"",onPointerEnter:()=>Ve.value=Ha(t),onPointerLeave:()=>Ve.value=void 0,children:[s("dt",{children:t.name}),s("dd",{children:t.value})]},n))})}var Al=e=>e.
+target.closest?.("[data-i]")?.dataset.i,no=1024;function $l({id:e,step:t}){let{kind:n,title:r}=t,o=$e(),i=Ee(()=>t.cells.slice(0,no),[t.cells]),a=Ee(()=>i.map(El),
+[i]),c=H(-1);ne(()=>re(()=>{let f=o.current.children;i.forEach((v,h)=>{f[h].classList.toggle("lit",xr(v,Ve.value)),f[h].classList.toggle("here",h===c.value)})}),
+[i]);let l=f=>{c.value=f,Ve.value=Ha(i[f])},d=f=>{let v={ArrowRight:1,ArrowLeft:-1,ArrowDown:16,ArrowUp:-16,Home:-i.length,End:i.length}[f.key];v!==void 0&&(f.preventDefault(),
+l(Math.min(i.length-1,Math.max(0,c.value+v))))},u=f=>{let v=Al(f);v!==void 0&&l(Number(v))},y=()=>{c.value=-1,Ve.value=void 0},b=i[c.value];return s(C,{children:[
+s("div",{ref:o,class:`cells ${n}`,role:"group",tabindex:0,"aria-label":`${r}, ${i.length} cells: the arrow keys go through them`,"aria-describedby":`${e}-cell`,
+onPointerOver:u,onPointerLeave:y,onKeyDown:d,onBlur:y,children:[a,t.cells.length>no&&s("span",{children:["\u2026 and ",t.cells.length-no," more"]})]}),s("div",{
+class:"below",children:[s("p",{id:`${e}-cell`,class:"cell","aria-live":"polite",children:b?Tl(b,c.value,n):t.length}),t.copy&&s(Ie,{text:t.copy,of:r})]})]})}var El=({
+text:e,part:t,bad:n},r)=>s("span",{"data-i":r,class:[t&&`is-${Cl(t)}`,n&&"wrong"].filter(Boolean).join(" "),children:e},r),Cl=e=>["data","tag","padding","name",
+"cipherSalt","redirect","air","endpoint","clientAccessKey"].includes(e)?e:"other";function Tl({text:e,from:t,to:n,part:r},o,i){let a=t===void 0?"":n-t===1?`, by\
+te ${t} of the ciphertext`:`, bytes ${t} to ${n-1} of the ciphertext`,c=r&&!["data","name"].includes(r)?`, of ${r.trim()}`:"";return i==="hex"?`0x${e}: byte ${o}${c}\
+, in block ${Math.floor(o/16)}`:`${e}: character ${o}${c}${a}`}function Va(){let{evurl:e,at:t,steps:n,verdict:r}=Lt.value;return s(C,{children:[s("form",{id:"build","aria-busy":it.build.value,class:"card",autocomplete:"off",
 "aria-labelledby":"build-title",onSubmit:o=>o.preventDefault(),children:[s("h2",{id:"build-title",children:"Request"}),s(J,{form:G,name:"correlationId",label:"C\
 orrelation id",maxlength:80,help:"8 to 80 characters. Left empty, one is made."}),s(J,{form:G,name:"redirect",label:"Redirect",inputmode:"url",help:"Where the d\
-evice goes afterwards."}),s(je,{form:G,name:"air",label:"air",options:[["","not given"],["false","false"],["true","true: https to http is allowed"]]}),s(it,{form:G,
-name:"fields",label:"Further fields",rows:2,help:"One to a line: name=value."}),s(ce,{id:"build-verdict",verdict:r})]}),s("section",{class:"card","aria-labelled\
+evice goes afterwards."}),s(ze,{form:G,name:"air",label:"air",options:[["","not given"],["false","false"],["true","true: https to http is allowed"]]}),s(st,{form:G,
+name:"fields",label:"Further fields",rows:2,help:"One to a line: name=value."}),s(ue,{id:"build-verdict",verdict:r})]}),s("section",{class:"card","aria-labelled\
 by":"built-title",children:[s("h2",{id:"built-title",children:"EVURL"}),s("textarea",{id:"built","aria-labelledby":"built-title",rows:9,readonly:!0,spellcheck:!1,
-value:e??"",placeholder:"It stands here when there is a key."}),s("div",{class:"buttons",children:[s("button",{type:"button",disabled:!W.value||e===void 0,onClick:()=>Ir.
-value++,children:"Build another"}),e&&s(at,{text:e}),s("button",{type:"button",class:"secondary",disabled:e===void 0,onClick:()=>{P(R,{evurl:e}),D.value="open"},
-children:"Open it"})]}),s("div",{class:"countdown-place",children:e&&s($n,{made:Math.floor(t/1e3)*1e3,name:"built"})}),e&&s(Ra,{evurl:e}),e&&s(Pn,{name:"build"})]}),
-s("section",{class:"card wide","aria-labelledby":"build-steps",children:[s("h2",{id:"build-steps",children:"How it is made"}),n?s(Fn,{name:"build",steps:n}):s("\
+value:e??"",placeholder:"It stands here when there is a key."}),s("div",{class:"buttons",children:[s("button",{type:"button",disabled:!W.value||e===void 0,onClick:()=>Rr.
+value++,children:"Build another"}),e&&s(Ie,{text:e}),s("button",{type:"button",class:"secondary",disabled:e===void 0,onClick:()=>{P(R,{evurl:e}),D.value="open"},
+children:"Open it"})]}),s("div",{class:"countdown-place",children:e&&s(Cn,{made:Math.floor(t/1e3)*1e3,name:"built"})}),e&&s(Pa,{evurl:e}),e&&s(Ln,{name:"build"})]}),
+s("section",{class:"card wide","aria-labelledby":"build-steps",children:[s("h2",{id:"build-steps",children:"How it is made"}),n?s(Un,{name:"build",steps:n}):s("\
 p",{class:"note",children:"Account and request become a payload, the payload a ciphertext, the ciphertext base64, and that a URL. Each step is shown here."})]}),
-s(ga,{})]})}var Cl="php-quirk";async function za(e,t,n){let r=e.flatMap(Il);if(r.length===0)throw new Error("no vectors in the file");let o=[],i=[],a=t.importKey===void 0?[
-Va]:[Va,Tl(t.importKey,i)],c=0,u=performance.now();for(let y of a)for(let[v,f]of r)try{await v(f,t,n,y)}catch(b){i.at(-1)===24&&b.code==="unsupported"?c++:o.push(
-{id:String(f?.id),what:String(b.message)})}let d=performance.now()-u,l=a.length*r.length;return{lines:l,held:l-c-o.length,of192:i.filter(y=>y===24).length,unsupported:c,
-fallen:o,ms:d}}var Va=e=>e,Tl=(e,t)=>async n=>{let r=n.keyEncoding==="hex"?Uint8Array.from(n.key.match(/../g),o=>parseInt(o,16)):qa(n.key);return t.push(r.length),
-{algorithm:n.algorithm,key:await e(n.algorithm,r)}};function Il(e){try{let{evurls:t,rejected:n,lints:r}=JSON.parse(e);if(t!==void 0||n!==void 0||r!==void 0)return[
-...(t??[]).map(o=>[Ol,o]),...(n??[]).map(o=>[Rl,o]),...(r??[]).map(o=>[Pl,o])]}catch{}return e.split(`
-`).filter(t=>t.trim()!=="").map(t=>[Fl,JSON.parse(t)])}async function Ol(e,t,n,r){let o=await t.account({endpoint:e.endpoint,clientAccessKey:e.clientAccessKey,keys:[
+s(ya,{})]})}var Il="php-quirk";async function qa(e,t,n){let r=e.flatMap(Rl);if(r.length===0)throw new Error("no vectors in the file");let o=[],i=[],a=t.importKey===void 0?[
+za]:[za,Ol(t.importKey,i)],c=0,l=performance.now();for(let y of a)for(let[b,f]of r)try{await b(f,t,n,y)}catch(v){i.at(-1)===24&&v.code==="unsupported"?c++:o.push(
+{id:String(f?.id),what:String(v.message)})}let d=performance.now()-l,u=a.length*r.length;return{lines:u,held:u-c-o.length,of192:i.filter(y=>y===24).length,unsupported:c,
+fallen:o,ms:d}}var za=e=>e,Ol=(e,t)=>async n=>{let r=n.keyEncoding==="hex"?Uint8Array.from(n.key.match(/../g),o=>parseInt(o,16)):Wa(n.key);return t.push(r.length),
+{algorithm:n.algorithm,key:await e(n.algorithm,r)}};function Rl(e){try{let{evurls:t,rejected:n,lints:r}=JSON.parse(e);if(t!==void 0||n!==void 0||r!==void 0)return[
+...(t??[]).map(o=>[Pl,o]),...(n??[]).map(o=>[Fl,o]),...(r??[]).map(o=>[Ll,o])]}catch{}return e.split(`
+`).filter(t=>t.trim()!=="").map(t=>[Ul,JSON.parse(t)])}async function Pl(e,t,n,r){let o=await t.account({endpoint:e.endpoint,clientAccessKey:e.clientAccessKey,keys:[
 await r({algorithm:e.algorithm,key:e.key})]});try{let i={};for(let d of["correlationId","redirect","air","fields"])d in e&&(i[d]=e[d]);let a=await n.build(o,i,e);
 for(let d of["payload","data","evurl","correlationId"])L(a[d],e[d],`build: ${d}`);let c=await o.open(e.evurl,{anyAge:!0});for(let d of["correlationId","nonce","\
 redirect","air","algorithm"])L(c[d],e[d],`open: ${d}`);L(c.timestamp.toISOString().replace(/\D/g,"").slice(0,14),e.timestamp,"open: timestamp"),L(JSON.stringify(
-c.fields),JSON.stringify(e.fields??[]),"open: fields"),L(c.authenticated,e.algorithm==="AES/GCM/NoPadding","open: authenticated");let u=await t.inspect(e.evurl);
-for(let d of["endpoint","clientAccessKey","cipherSalt","redirect","air"])L(u[d],e[d],`inspect: ${d}`);L(Wa(u.data),e.data,"inspect: data"),L(u.lints.length,0,"i\
-nspect: the number of lints")}finally{o.close()}}async function Rl(e,t,n,r){if(!t.codes.includes(e.error))throw new Error("the line names no code");let o=await t.
-account({keys:[await r({algorithm:e.algorithm,key:e.key})]});try{L(await Dt(()=>o.open(e.evurl,{anyAge:!0})),e.error,"the code")}finally{o.close()}}async function Pl(e,t,n,r){
-let o=async(d,l)=>{try{let{data:y,lints:v}=await d(l),f=!v.some(b=>b.where==="data"&&b.code!=="decrypt"&&b.name!=="repeated-parameter");return L(y!==void 0,f,"w\
-hether there are data"),to(v)}catch(y){return`${y.code} ${y.detail.slice(0,y.detail.indexOf(":"))}`}},[i]=e.lints,a=`${i.code} ${i.where} at byte ${i.offset}`;if(L(
-await o(t.inspect,e.evurl),e.error?a:to(e.lintsWithoutKey??e.lints),"inspect"),L(await o(t.inspect,e.mended),"","inspect, mended"),e.key===void 0)return;let c=await r(
-{algorithm:e.algorithm,key:e.key}),u=await t.account({endpoint:"https://mi.example.com/msbox/id/",clientAccessKey:"uCc91LdV",keys:[{id:"primary",status:"primary",
-...c},...e.others??[]],...e.redirects!==void 0&&{redirects:e.redirects}});try{let d=new Date(e.now),l=f=>u.inspect(f,{now:d});L(await o(l,e.evurl),to(e.lints),"\
-inspect with the key"),L(await o(l,e.mended),"","inspect with the key, mended");let y=({code:f})=>t.codes.indexOf(f),v=e.openCode??e.lints.toSorted((f,b)=>y(f)-
-y(b))[0].code;L(await Dt(()=>u.open(e.evurl,{now:d})),v,"open: the code"),await u.open(e.mended,{now:d})}finally{u.close()}}function to(e){return e.map(t=>`${t.
+c.fields),JSON.stringify(e.fields??[]),"open: fields"),L(c.authenticated,e.algorithm==="AES/GCM/NoPadding","open: authenticated");let l=await t.inspect(e.evurl);
+for(let d of["endpoint","clientAccessKey","cipherSalt","redirect","air"])L(l[d],e[d],`inspect: ${d}`);L(Ga(l.data),e.data,"inspect: data"),L(l.lints.length,0,"i\
+nspect: the number of lints")}finally{o.close()}}async function Fl(e,t,n,r){if(!t.codes.includes(e.error))throw new Error("the line names no code");let o=await t.
+account({keys:[await r({algorithm:e.algorithm,key:e.key})]});try{L(await Nt(()=>o.open(e.evurl,{anyAge:!0})),e.error,"the code")}finally{o.close()}}async function Ll(e,t,n,r){
+let o=async(d,u)=>{try{let{data:y,lints:b}=await d(u),f=!b.some(v=>v.where==="data"&&v.code!=="decrypt"&&v.name!=="repeated-parameter");return L(y!==void 0,f,"w\
+hether there are data"),ro(b)}catch(y){return`${y.code} ${y.detail.slice(0,y.detail.indexOf(":"))}`}},[i]=e.lints,a=`${i.code} ${i.where} at byte ${i.offset}`;if(L(
+await o(t.inspect,e.evurl),e.error?a:ro(e.lintsWithoutKey??e.lints),"inspect"),L(await o(t.inspect,e.mended),"","inspect, mended"),e.key===void 0)return;let c=await r(
+{algorithm:e.algorithm,key:e.key}),l=await t.account({endpoint:"https://mi.example.com/msbox/id/",clientAccessKey:"uCc91LdV",keys:[{id:"primary",status:"primary",
+...c},...e.others??[]],...e.redirects!==void 0&&{redirects:e.redirects}});try{let d=new Date(e.now),u=f=>l.inspect(f,{now:d});L(await o(u,e.evurl),ro(e.lints),"\
+inspect with the key"),L(await o(u,e.mended),"","inspect with the key, mended");let y=({code:f})=>t.codes.indexOf(f),b=e.openCode??e.lints.toSorted((f,v)=>y(f)-
+y(v))[0].code;L(await Nt(()=>l.open(e.evurl,{now:d})),b,"open: the code"),await l.open(e.mended,{now:d})}finally{l.close()}}function ro(e){return e.map(t=>`${t.
 name} ${t.code} ${t.where} ${t.offset}`).sort().join(`
-`)}async function Fl(e,t,n,r){let o=await r({algorithm:e.algorithm,key:e.keyHex,keyEncoding:"hex"}),i=qa(e.data),a=new TextEncoder().encode(e.plaintext);if(e.note===
-Cl){L(await Dt(()=>n.seal(o,e.cipherSalt,a)),"salt","seal: the code"),L(await Dt(()=>n.open(o,e.cipherSalt,i)),"salt","open: the code"),await Ll(e,o,t);return}L(
-Wa(await n.seal(o,e.cipherSalt,a)),e.data,"seal: data"),L(new TextDecoder("utf-8",{fatal:!0,ignoreBOM:!0}).decode(await n.open(o,e.cipherSalt,i)),e.plaintext,"o\
-pen: plaintext")}async function Ll(e,t,n){let r=await n.account({keys:[t]});try{let o=`https://mi.example.com/msbox/id/k?data=${encodeURIComponent(e.data)}&ciph\
-erSalt=${e.cipherSalt}`;L(await Dt(()=>r.open(o,{anyAge:!0})),"salt","open, strictly: the code");let{correlationId:i,timestamp:a,nonce:c}=await r.open(o,{anyAge:!0,
-phpSalts:!0}),u=a.toISOString().replace(/\D/g,"").slice(0,14);L(`correlationid=${i}&timestamp=${u}&nonce=${c}`,e.plaintext,"open, phpSalts: plaintext")}finally{
-r.close()}}async function Dt(e){try{return await e(),"accepted"}catch(t){return t.code}}function qa(e){return Uint8Array.from(atob(e),t=>t.charCodeAt(0))}function Wa(e){
-return btoa(String.fromCharCode(...e))}function L(e,t,n){if(e!==t)throw new Error(`${n} differs`)}var Ga;function Ja(){return Ga??=globalThis.trustedTypes?.createPolicy("evurl-worker",{createScriptURL:()=>Hn()})??{createScriptURL:Hn},new Worker(Ga.createScriptURL(
-""))}var Ve=E({}),no=E(void 0),ze=E(""),Nt=E("");async function Ul(){let e=await zt();return e instanceof WebAssembly.Module?e:WebAssembly.compile(await e.arrayBuffer())}async function Ya(e,t={}){let n=Ja();try{
+`)}async function Ul(e,t,n,r){let o=await r({algorithm:e.algorithm,key:e.keyHex,keyEncoding:"hex"}),i=Wa(e.data),a=new TextEncoder().encode(e.plaintext);if(e.note===
+Il){L(await Nt(()=>n.seal(o,e.cipherSalt,a)),"salt","seal: the code"),L(await Nt(()=>n.open(o,e.cipherSalt,i)),"salt","open: the code"),await Ml(e,o,t);return}L(
+Ga(await n.seal(o,e.cipherSalt,a)),e.data,"seal: data"),L(new TextDecoder("utf-8",{fatal:!0,ignoreBOM:!0}).decode(await n.open(o,e.cipherSalt,i)),e.plaintext,"o\
+pen: plaintext")}async function Ml(e,t,n){let r=await n.account({keys:[t]});try{let o=`https://mi.example.com/msbox/id/k?data=${encodeURIComponent(e.data)}&ciph\
+erSalt=${e.cipherSalt}`;L(await Nt(()=>r.open(o,{anyAge:!0})),"salt","open, strictly: the code");let{correlationId:i,timestamp:a,nonce:c}=await r.open(o,{anyAge:!0,
+phpSalts:!0}),l=a.toISOString().replace(/\D/g,"").slice(0,14);L(`correlationid=${i}&timestamp=${l}&nonce=${c}`,e.plaintext,"open, phpSalts: plaintext")}finally{
+r.close()}}async function Nt(e){try{return await e(),"accepted"}catch(t){return t.code}}function Wa(e){return Uint8Array.from(atob(e),t=>t.charCodeAt(0))}function Ga(e){
+return btoa(String.fromCharCode(...e))}function L(e,t,n){if(e!==t)throw new Error(`${n} differs`)}var Ja;function Ya(){return Ja??=globalThis.trustedTypes?.createPolicy("evurl-worker",{createScriptURL:()=>zn()})??{createScriptURL:zn},new Worker(Ja.createScriptURL(
+""))}var We=E({}),oo=E(void 0),Ge=E(""),Bt=E("");async function Dl(){let e=await qt();return e instanceof WebAssembly.Module?e:WebAssembly.compile(await e.arrayBuffer())}async function Za(e,t={}){let n=Ya();try{
 return await new Promise((r,o)=>{n.onmessage=({data:{result:i,error:a}})=>a===void 0?r(i):o(new Error(a)),n.onerror=i=>o(new Error(i.message??"the worker did no\
-t start")),Ul().then(i=>n.postMessage({job:e,module:i,...t}),o)})}finally{n.terminate()}}async function Za(e,t){ze.value=e,Nt.value="";try{await t()}catch(n){Nt.
-value=n.message}finally{ze.value=""}}var Xa=()=>Za("vectors",async()=>{Ve.value={};let e=await go();Ve.value={page:await za(e,ur,ae)},Ve.value={...Ve.value,worker:await Ya(
-"vectors",{texts:e})}}),Qa=()=>Za("bench",async()=>{no.value=await Ya("bench")});function es(){return s(C,{children:[s("section",{class:"card","aria-labelledby":"vectors-title",children:[s("h2",{id:"vectors-title",children:"Vectors"}),s("p",
+t start")),Dl().then(i=>n.postMessage({job:e,module:i,...t}),o)})}finally{n.terminate()}}async function Xa(e,t){Ge.value=e,Bt.value="";try{await t()}catch(n){Bt.
+value=n.message}finally{Ge.value=""}}var Qa=()=>Xa("vectors",async()=>{We.value={};let e=await _o();We.value={page:await qa(e,fr,ce)},We.value={...We.value,worker:await Za(
+"vectors",{texts:e})}}),es=()=>Xa("bench",async()=>{oo.value=await Za("bench")});function ts(){return s(C,{children:[s("section",{class:"card","aria-labelledby":"vectors-title",children:[s("h2",{id:"vectors-title",children:"Vectors"}),s("p",
 {class:"note",children:"The lines that every engine is held to, made by the JDK\u2019s own provider and three others: run here, in the page and in a worker."}),
-s("p",{children:s("button",{type:"button",disabled:!W.value||ze.value!=="",onClick:Xa,children:"Run all vectors"})}),s(Dl,{})]}),s("section",{class:"card","aria\
+s("p",{children:s("button",{type:"button",disabled:!W.value||Ge.value!=="",onClick:Qa,children:"Run all vectors"})}),s(Bl,{})]}),s("section",{class:"card","aria\
 -labelledby":"bench-title",children:[s("h2",{id:"bench-title",children:"Against WebCrypto"}),s("p",{class:"note",children:"One EVURL, from arguments to string, \
-by the module and by hand with WebCrypto; in turns, in a worker, the median of five."}),s("p",{children:s("button",{type:"button",disabled:!W.value||ze.value!==
-"",onClick:Qa,children:"Measure"})}),s(Nl,{})]})]})}function Ml(){if(Nt.value!=="")return{kind:"bad",text:Nt.value};if(ze.value!=="")return{kind:"idle",text:"Ru\
-nning\u2026"};let e=Object.values(Ve.value);if(e.length===0)return{kind:"idle",text:"Not run yet."};let t=e.reduce((n,r)=>n+r.fallen.length,0);return t===0?{kind:"\
-good",text:"Every line holds, in the page and in a worker."}:{kind:"bad",text:`${t} lines fell.`}}function Dl(){let e=Object.entries(Ve.value);return s(C,{children:[
-s(ce,{id:"engines-verdict",verdict:Ml()}),e.length>0&&s("table",{children:[s("thead",{children:s("tr",{children:[s("th",{scope:"col",children:"engine"}),s("th",
+by the module and by hand with WebCrypto; in turns, in a worker, the median of five."}),s("p",{children:s("button",{type:"button",disabled:!W.value||Ge.value!==
+"",onClick:es,children:"Measure"})}),s(Kl,{})]})]})}function Nl(){if(Bt.value!=="")return{kind:"bad",text:Bt.value};if(Ge.value!=="")return{kind:"idle",text:"Ru\
+nning\u2026"};let e=Object.values(We.value);if(e.length===0)return{kind:"idle",text:"Not run yet."};let t=e.reduce((n,r)=>n+r.fallen.length,0);return t===0?{kind:"\
+good",text:"Every line holds, in the page and in a worker."}:{kind:"bad",text:`${t} lines fell.`}}function Bl(){let e=Object.entries(We.value);return s(C,{children:[
+s(ue,{id:"engines-verdict",verdict:Nl()}),e.length>0&&s("table",{children:[s("thead",{children:s("tr",{children:[s("th",{scope:"col",children:"engine"}),s("th",
 {scope:"col",children:"lines"}),s("th",{scope:"col",children:"held"}),s("th",{scope:"col",children:"ms"})]})}),s("tbody",{children:e.map(([t,n])=>s("tr",{children:[
 s("th",{scope:"row",children:t}),s("td",{children:n.lines}),s("td",{children:n.held}),s("td",{children:Math.round(n.ms)})]},t))})]}),e.flatMap(([t,n])=>n.fallen.
-slice(0,20).map(r=>s("p",{class:"off",children:[t,": ",r.id,": ",r.what]},`${t}${r.id}`)))]})}var ro={"AES/GCM/NoPadding":"GCM","AES/CTR/NoPadding":"CTR","AES/C\
-BC/PKCS5Padding":"CBC"};function Nl(){let e=Xe(),t=no.value;return he(()=>{if(t===void 0)return;let n=t.flatMap(c=>[{label:`${ro[c.algorithm]}, module`,us:c.evurl,
-ours:!0},{label:`${ro[c.algorithm]}, WebCrypto`,us:c.webCrypto,ours:!1}]),r=matchMedia("(prefers-color-scheme: dark)"),o,i=!1,a=async()=>{let{draw:c}=await jn();
+slice(0,20).map(r=>s("p",{class:"off",children:[t,": ",r.id,": ",r.what]},`${t}${r.id}`)))]})}var io={"AES/GCM/NoPadding":"GCM","AES/CTR/NoPadding":"CTR","AES/C\
+BC/PKCS5Padding":"CBC"};function Kl(){let e=$e(),t=oo.value;return ne(()=>{if(t===void 0)return;let n=t.flatMap(c=>[{label:`${io[c.algorithm]}, module`,us:c.evurl,
+ours:!0},{label:`${io[c.algorithm]}, WebCrypto`,us:c.webCrypto,ours:!1}]),r=matchMedia("(prefers-color-scheme: dark)"),o,i=!1,a=async()=>{let{draw:c}=await Vn();
 o?.destroy(),o=i?void 0:c(e.current,n)};return a(),r.addEventListener("change",a),()=>{i=!0,r.removeEventListener("change",a),o?.destroy()}},[t]),t===void 0?s("\
-p",{class:"note",children:ze.value==="bench"?"Measuring\u2026":"Not measured yet."}):s(C,{children:[s("div",{class:"chart",children:s("canvas",{ref:e,role:"img",
+p",{class:"note",children:Ge.value==="bench"?"Measuring\u2026":"Not measured yet."}):s(C,{children:[s("div",{class:"chart",children:s("canvas",{ref:e,role:"img",
 "aria-label":"How long one EVURL takes, by the module and by WebCrypto; the table has the numbers."})}),s("table",{id:"measured",children:[s("caption",{class:"v\
 isually-hidden",children:"\xB5s for one EVURL"}),s("thead",{children:s("tr",{children:[s("th",{scope:"col",children:"\xB5s"}),s("th",{scope:"col",children:"modu\
 le"}),s("th",{scope:"col",children:"WebCrypto"}),s("th",{scope:"col",children:"times"})]})}),s("tbody",{children:t.map(n=>s("tr",{children:[s("th",{scope:"row",
-children:ro[n.algorithm]}),s("td",{children:n.evurl.toFixed(1)}),s("td",{children:n.webCrypto.toFixed(1)}),s("td",{children:(n.webCrypto/n.evurl).toFixed(1)})]},
-n.algorithm))})]})]})}var io=[["+14444441001","match"],["+14444441002","mismatch"],["+14444441016","never done"],["+14444441010","-10 failed"],["+14444441011","-11 condition"],["+144\
+children:io[n.algorithm]}),s("td",{children:n.evurl.toFixed(1)}),s("td",{children:n.webCrypto.toFixed(1)}),s("td",{children:(n.webCrypto/n.evurl).toFixed(1)})]},
+n.algorithm))})]})]})}var so=[["+14444441001","match"],["+14444441002","mismatch"],["+14444441016","never done"],["+14444441010","-10 failed"],["+14444441011","-11 condition"],["+144\
 44441017","-17 User-Agent"],["+14444441020","-20 EVURL"],["+14444441030","-30 carrier"],["+14444441031","-31 wifi"],["+14444441032","-32 dual SIM"],["+144444410\
-33","-33 no header"],["+14444441034","-34 at the carrier"],["+14444441040","-40 invalid number"]],Un=[["nothing",[]],["phoneIdUrl answers 503",[{endpoint:"phone\
+33","-33 no header"],["+14444441034","-34 at the carrier"],["+14444441040","-40 invalid number"]],Dn=[["nothing",[]],["phoneIdUrl answers 503",[{endpoint:"phone\
 IdUrl",status:503}]],["the EVURL ends in -33",[{endpoint:"evurl",code:"-33"}]],["phoneIdResult answers 500",[{endpoint:"phoneIdResult",status:500}]],["phoneIdRe\
-sult hangs up",[{endpoint:"phoneIdResult",drop:"before"}]],["every answer takes 2 s",[{delay:{fixed:"2s"}}]]],ts=[["+10 min",{advance:"10m"}],["+1 h",{advance:"\
-1h"}],["back to now",{real:!0}]],Bl=["-10","-11","-17","-20","-30","-31","-32","-33","-34"],re=E({number:io[0][0],by:"api",redirect:"https://merchant.example/do\
-ne"}),N=E({phase:"idle"}),Ie=E([]),qe=E("0s"),Bt=E("nothing"),ns={kind:"idle",text:"Make an EVURL, let the phone open it, and ask for the result."},Mn=E(ns),le=(e,t)=>Mn.
-value={kind:e,text:t};async function dt(e){try{return await e()}catch(t){if(!(t instanceof TypeError))throw t;le("bad","No answer: the connection ended. Is the \
-sandbox still running?");return}}function rs(){let e=na(Kl);return dt(async()=>{await xn(),qe.value=(await Zi()).ahead,Bt.value=jl((await Qi()).rules)}),e}function Kl(e){
-let t=Ie.value.find(n=>n.n===e.n);t===void 0?Ie.value=[...Ie.value,e].slice(-1e3):t.time!==e.time&&(Ie.value=[e])}var jl=e=>Un.find(([,t])=>JSON.stringify(t)===
-JSON.stringify(e))?.[0]??"others",ao=()=>Array.from(crypto.getRandomValues(new Uint8Array(8)),e=>e.toString(16).padStart(2,"0")).join("").toUpperCase(),os=()=>Ie.
-value.slice(Ie.value.indexOf(N.value.since)+1);async function so(){Dn();let e=Ie.value.at(-1);N.value={phase:"making",since:e};let t=ao(),n=re.value.by==="api"?
-await Hl(t):Vl(t);return n===void 0?!1:(N.value={phase:"made",since:e,...n},le("idle","There is an EVURL. It works once, within ten minutes."),!0)}async function Hl(e){
-let{number:t,redirect:n}=re.value,r=await dt(()=>Or("id/v1/phoneIdUrl",{merchantId:ye.value.merchantId,consentId:ao(),consentTimeStamp:new Date().toISOString(),
+sult hangs up",[{endpoint:"phoneIdResult",drop:"before"}]],["every answer takes 2 s",[{delay:{fixed:"2s"}}]]],ns=[["+10 min",{advance:"10m"}],["+1 h",{advance:"\
+1h"}],["back to now",{real:!0}]],jl=["-10","-11","-17","-20","-30","-31","-32","-33","-34"],ie=E({number:so[0][0],by:"api",redirect:"https://merchant.example/do\
+ne"}),N=E({phase:"idle"}),Pe=E([]),Je=E("0s"),Kt=E("nothing"),rs={kind:"idle",text:"Make an EVURL, let the phone open it, and ask for the result."},Nn=E(rs),de=(e,t)=>Nn.
+value={kind:e,text:t};async function ft(e){try{return await e()}catch(t){if(!(t instanceof TypeError))throw t;de("bad","No answer: the connection ended. Is the \
+sandbox still running?");return}}function os(){let e=ra(Hl);return ft(async()=>{await An(),Je.value=(await Xi()).ahead,Kt.value=Vl((await ea()).rules)}),e}function Hl(e){
+let t=Pe.value.find(n=>n.n===e.n);t===void 0?Pe.value=[...Pe.value,e].slice(-1e3):t.time!==e.time&&(Pe.value=[e])}var Vl=e=>Dn.find(([,t])=>JSON.stringify(t)===
+JSON.stringify(e))?.[0]??"others",co=()=>Array.from(crypto.getRandomValues(new Uint8Array(8)),e=>e.toString(16).padStart(2,"0")).join("").toUpperCase(),is=()=>Pe.
+value.slice(Pe.value.indexOf(N.value.since)+1);async function lo(){Bn();let e=Pe.value.at(-1);N.value={phase:"making",since:e};let t=co(),n=ie.value.by==="api"?
+await zl(t):ql(t);return n===void 0?!1:(N.value={phase:"made",since:e,...n},de("idle","There is an EVURL. It works once, within ten minutes."),!0)}async function zl(e){
+let{number:t,redirect:n}=ie.value,r=await ft(()=>Pr("id/v1/phoneIdUrl",{merchantId:ye.value.merchantId,consentId:co(),consentTimeStamp:new Date().toISOString(),
 consumerMdn:t,correlationId:e,...n.trim()!==""&&{redirectUrl:n.trim()}}));if(r===void 0)return;let o=r.json?.results?.evurl;if(o!==void 0)return{evurl:o,correlationId:e,
-number:t};le("bad",`phoneIdUrl: ${is(r)}`)}function is({status:e,json:t}){let n=t?.error;return n?.code===void 0?`status ${e}, and no code`:`${n.code}, ${n.description??
-"no description"}`}function co(){let{endpoint:e,clientAccessKey:t,algorithm:n,key:r,keyEncoding:o}=ye.value??{};if(r!==void 0)return{endpoint:e,clientAccessKey:t,
-algorithm:n,key:r,keyEncoding:o,saltLength:12,redirects:""};if(A.value.endpoint===e&&A.value.key.trim()!=="")return A.value}function Vl(e){let{number:t,redirect:n}=re.
-value,{value:r,error:o}=q(()=>j(co(),i=>i.build({correlationId:e,fields:[["consumerMdn",t]],...n.trim()!==""&&{redirect:n.trim()}})));if(o===void 0)return{evurl:r.
-evurl,correlationId:e,number:t};le("bad",o.message)}function zl(e){let{pathname:t,search:n}=new URL(e);return`${location.origin}${t}${n}`}function lo(){return N.
-value={...N.value,phase:"opening",frame:zl(N.value.evurl),opened:(N.value.opened??0)+1},le("idle","The phone opens it."),new Promise(e=>as=e)}var as=()=>{};function ss(){
-N.value.phase==="opening"&&(N.value={...N.value,phase:"opened"}),as()}var Ln=0,Dn=()=>Ln++,ql=1e3,oo=30;async function uo(){let e=++Ln,{correlationId:t,number:n}=N.
-value;N.value={...N.value,phase:"polling"};for(let r=1;r<=oo;r++){let o=await dt(()=>Or("id/v1/phoneIdResult",{merchantId:ye.value.merchantId,correlationId:ao(),
-associationKey:t,match:{consumerMdn:n}}));if(e!==Ln)return;if(o===void 0)break;if(o.json?.error?.code?.replace("-","")!=="5016"){Wl(o,t);break}if(le("idle",`501\
-6: the device is not done yet. Asked ${r===1?"once":`${r} times`}.`),r===oo?le("bad",`5016 still, after ${oo} times: the device did not get done.`):await new Promise(
-i=>setTimeout(i,ql)),e!==Ln)return}N.value={...N.value,phase:"ended"}}function Wl(e,t){let n=e.json?.results?.phoneIdResult;if(n===void 0){let r=e.json?.error?.
-code,o=r===void 0?"":Bl.includes(r)?" Fall back to another method.":" Another method would not help.";le("bad",`phoneIdResult: ${is(e)}.${o}`)}else n.associationKey===
-t&&n.matchScores?.mdnMatchScore==="10"?le("good","Match: the number belongs to the SIM."):le("bad",`No match: mdnMatchScore is ${JSON.stringify(n.matchScores?.mdnMatchScore)}\
-.`)}async function cs(){await so()&&(await lo(),await uo())}async function ls(e){let[,t]=Un.find(([n])=>n===e);await dt(()=>ea(t)),Bt.value=e}async function us(e){
-qe.value=(await dt(()=>Xi(e)))?.ahead??qe.value}async function ds(){Dn(),await dt(()=>ta()),Ie.value=[],N.value={phase:"idle"},qe.value="0s",Bt.value="nothing",
-Mn.value=ns}var Gl={phoneIdUrl:"The customer\u2019s server asks for an EVURL",evurl:"The phone opens the EVURL",hop:"The carrier adds its header",phoneIdResult:"The custome\
-r\u2019s server asks for the result",match:"The customer\u2019s server asks for an identity match"};function fs({entries:e}){if(e.length===0)return s("p",{class:"\
+number:t};de("bad",`phoneIdUrl: ${as(r)}`)}function as({status:e,json:t}){let n=t?.error;return n?.code===void 0?`status ${e}, and no code`:`${n.code}, ${n.description??
+"no description"}`}function uo(){let{endpoint:e,clientAccessKey:t,algorithm:n,key:r,keyEncoding:o}=ye.value??{};if(r!==void 0)return{endpoint:e,clientAccessKey:t,
+algorithm:n,key:r,keyEncoding:o,saltLength:12,redirects:""};if(A.value.endpoint===e&&A.value.key.trim()!=="")return A.value}function ql(e){let{number:t,redirect:n}=ie.
+value,{value:r,error:o}=q(()=>j(uo(),i=>i.build({correlationId:e,fields:[["consumerMdn",t]],...n.trim()!==""&&{redirect:n.trim()}})));if(o===void 0)return{evurl:r.
+evurl,correlationId:e,number:t};de("bad",o.message)}function Wl(e){let{pathname:t,search:n}=new URL(e);return`${location.origin}${t}${n}`}function fo(){return N.
+value={...N.value,phase:"opening",frame:Wl(N.value.evurl),opened:(N.value.opened??0)+1},de("idle","The phone opens it."),new Promise(e=>ss=e)}var ss=()=>{};function cs(){
+N.value.phase==="opening"&&(N.value={...N.value,phase:"opened"}),ss()}var Mn=0,Bn=()=>Mn++,Gl=1e3,ao=30;async function po(){let e=++Mn,{correlationId:t,number:n}=N.
+value;N.value={...N.value,phase:"polling"};for(let r=1;r<=ao;r++){let o=await ft(()=>Pr("id/v1/phoneIdResult",{merchantId:ye.value.merchantId,correlationId:co(),
+associationKey:t,match:{consumerMdn:n}}));if(e!==Mn)return;if(o===void 0)break;if(o.json?.error?.code?.replace("-","")!=="5016"){Jl(o,t);break}if(de("idle",`501\
+6: the device is not done yet. Asked ${r===1?"once":`${r} times`}.`),r===ao?de("bad",`5016 still, after ${ao} times: the device did not get done.`):await new Promise(
+i=>setTimeout(i,Gl)),e!==Mn)return}N.value={...N.value,phase:"ended"}}function Jl(e,t){let n=e.json?.results?.phoneIdResult;if(n===void 0){let r=e.json?.error?.
+code,o=r===void 0?"":jl.includes(r)?" Fall back to another method.":" Another method would not help.";de("bad",`phoneIdResult: ${as(e)}.${o}`)}else n.associationKey===
+t&&n.matchScores?.mdnMatchScore==="10"?de("good","Match: the number belongs to the SIM."):de("bad",`No match: mdnMatchScore is ${JSON.stringify(n.matchScores?.mdnMatchScore)}\
+.`)}async function ls(){await lo()&&(await fo(),await po())}async function us(e){let[,t]=Dn.find(([n])=>n===e);await ft(()=>ta(t)),Kt.value=e}async function ds(e){
+Je.value=(await ft(()=>Qi(e)))?.ahead??Je.value}async function fs(){Bn(),await ft(()=>na()),Pe.value=[],N.value={phase:"idle"},Je.value="0s",Kt.value="nothing",
+Nn.value=rs}var Yl={phoneIdUrl:"The customer\u2019s server asks for an EVURL",evurl:"The phone opens the EVURL",hop:"The carrier adds its header",phoneIdResult:"The custome\
+r\u2019s server asks for the result",match:"The customer\u2019s server asks for an identity match"};function ps({entries:e}){if(e.length===0)return s("p",{class:"\
 note",children:"Nothing yet."});let t=Date.parse(e[0].time);return s("ol",{class:"timeline","aria-live":"polite","aria-relevant":"additions",children:e.map(n=>s(
 "li",{"data-endpoint":n.endpoint,class:n.cause?"bad":"",children:[s("span",{class:"at",children:`+${((Date.parse(n.time)-t)/1e3).toFixed(2)} s`}),s("span",{class:"\
-what",children:Gl[n.endpoint]??n.endpoint}),s("span",{class:"came",children:s("code",{children:[n.endpoint,n.status,n.code].filter(r=>r!==void 0&&r!=="").join("\
+what",children:Yl[n.endpoint]??n.endpoint}),s("span",{class:"came",children:s("code",{children:[n.endpoint,n.status,n.code].filter(r=>r!==void 0&&r!=="").join("\
  \xB7 ")})}),(n.reason||n.cause)&&s("span",{class:"reason",children:[n.cause,n.reason].filter(Boolean).join(": ")}),s("span",{class:"ids",children:[n.correlationId,
-n.number].filter(Boolean).join(" ")})]},n.n))})}function ps(){let e=bn(()=>D.value==="flow").value;return he(()=>e?rs():void 0,[e]),s(C,{children:[s(Yl,{}),s(Zl,{}),s(Xl,{}),s("section",{class:"card wide","ar\
+n.number].filter(Boolean).join(" ")})]},n.n))})}function hs(){let e=wn(()=>D.value==="flow").value;return ne(()=>e?os():void 0,[e]),s(C,{children:[s(Xl,{}),s(Ql,{}),s(eu,{}),s("section",{class:"card wide","ar\
 ia-labelledby":"timeline-title",children:[s("h2",{id:"timeline-title",children:"Timeline"}),s("p",{class:"note",children:"The request log of the sandbox: what c\
-ame in, what was answered, and why. Numbers and ids are masked."}),s(fs,{entries:os()})]})]})}function Jl(){return s("section",{class:"card wide","aria-labelled\
+ame in, what was answered, and why. Numbers and ids are masked."}),s(ps,{entries:is()})]})]})}function Zl(){return s("section",{class:"card wide","aria-labelled\
 by":"elsewhere-title",children:[s("h2",{id:"elsewhere-title",children:"The flow needs the sandbox"}),s("p",{children:["This page connects to nothing. ",s("code",
 {children:"evurl serve"})," serves the platform on your own machine, and this page with it: phoneIdUrl, the EVURL, its redirects and phoneIdResult, played here \
-step by step."]})]})}function fo({label:e,items:t,chosen:n,onChoose:r}){return s("fieldset",{class:"chips",children:[s("legend",{children:e}),t.map(([o,i,a])=>s(
-"button",{type:"button",class:"chip","aria-pressed":n===void 0?void 0:n===o,title:a,onClick:()=>r(o),children:i},i))]})}function Yl(){return s("section",{class:"\
-card","aria-labelledby":"flow-title",children:[s("h2",{id:"flow-title",children:"The sandbox"}),s(fo,{label:"The number picks the outcome",items:io.map(([e,t])=>[
-e,t,e]),chosen:re.value.number,onChoose:e=>P(re,{number:e})}),s(J,{form:re,name:"number",id:"flow-number",label:"consumerMdn",inputmode:"tel",help:"E.164. Any o\
-ther number matches."}),s(J,{form:re,name:"redirect",id:"flow-redirect",label:"Redirect",inputmode:"url",help:"Left empty, the outcome is in the body."}),s(fo,{
-label:"What goes wrong",items:Un.map(([e])=>[e,e]),chosen:Bt.value,onChoose:ls}),s(fo,{label:`The sandbox's clock: ${qe.value==="0s"?"now":`${qe.value} ahead`}`,
-items:ts.map(([e,t])=>[t,e]),onChoose:us}),s("p",{children:s("button",{type:"button",class:"secondary",onClick:ds,children:"Forget everything"})})]})}function Zl(){
-let{phase:e,evurl:t}=N.value,n=ye.value,r=W.value&&n?.merchantId!==void 0,o=co()!==void 0;return s("section",{class:"card","aria-labelledby":"play-title",children:[
-s("h2",{id:"play-title",children:"The flow"}),s(je,{form:re,name:"by",label:"The EVURL is made",options:[["api","by the platform: phoneIdUrl"],["here","here, as\
+step by step."]})]})}function ho({label:e,items:t,chosen:n,onChoose:r}){return s("fieldset",{class:"chips",children:[s("legend",{children:e}),t.map(([o,i,a])=>s(
+"button",{type:"button",class:"chip","aria-pressed":n===void 0?void 0:n===o,title:a,onClick:()=>r(o),children:i},i))]})}function Xl(){return s("section",{class:"\
+card","aria-labelledby":"flow-title",children:[s("h2",{id:"flow-title",children:"The sandbox"}),s(ho,{label:"The number picks the outcome",items:so.map(([e,t])=>[
+e,t,e]),chosen:ie.value.number,onChoose:e=>P(ie,{number:e})}),s(J,{form:ie,name:"number",id:"flow-number",label:"consumerMdn",inputmode:"tel",help:"E.164. Any o\
+ther number matches."}),s(J,{form:ie,name:"redirect",id:"flow-redirect",label:"Redirect",inputmode:"url",help:"Left empty, the outcome is in the body."}),s(ho,{
+label:"What goes wrong",items:Dn.map(([e])=>[e,e]),chosen:Kt.value,onChoose:us}),s(ho,{label:`The sandbox's clock: ${Je.value==="0s"?"now":`${Je.value} ahead`}`,
+items:ns.map(([e,t])=>[t,e]),onChoose:ds}),s("p",{children:s("button",{type:"button",class:"secondary",onClick:fs,children:"Forget everything"})})]})}function Ql(){
+let{phase:e,evurl:t}=N.value,n=ye.value,r=W.value&&n?.merchantId!==void 0,o=uo()!==void 0;return s("section",{class:"card","aria-labelledby":"play-title",children:[
+s("h2",{id:"play-title",children:"The flow"}),s(ze,{form:ie,name:"by",label:"The EVURL is made",options:[["api","by the platform: phoneIdUrl"],["here","here, as\
  the merchant does"]],help:n&&!o?"To make it here takes the key: it is in evurl.key, in the folder of --credentials. Paste it into the account, beside Build.":void 0}),
-s("div",{class:"buttons",children:s("button",{type:"button",id:"run",disabled:!r||re.value.by==="here"&&!o,onClick:cs,children:"Run it all"})}),s("ol",{class:"b\
-uttons",children:[s("li",{children:s("button",{type:"button",class:"secondary",disabled:!r||re.value.by==="here"&&!o,onClick:so,children:"1. Make an EVURL"})}),
-s("li",{children:s("button",{type:"button",class:"secondary",disabled:!r||t===void 0,onClick:lo,children:"2. The phone opens it"})}),s("li",{children:s("button",
-{type:"button",class:"secondary",disabled:!r||t===void 0,onClick:uo,children:"3. Ask for the result"})}),e==="polling"&&s("li",{children:s("button",{type:"butto\
-n",class:"secondary",onClick:Dn,children:"Stop"})})]}),s(ce,{id:"flow-verdict",verdict:Mn.value}),t&&s("p",{class:"evurl",children:s("code",{children:t})})]})}function Xl(){
+s("div",{class:"buttons",children:s("button",{type:"button",id:"run",disabled:!r||ie.value.by==="here"&&!o,onClick:ls,children:"Run it all"})}),s("ol",{class:"b\
+uttons",children:[s("li",{children:s("button",{type:"button",class:"secondary",disabled:!r||ie.value.by==="here"&&!o,onClick:lo,children:"1. Make an EVURL"})}),
+s("li",{children:s("button",{type:"button",class:"secondary",disabled:!r||t===void 0,onClick:fo,children:"2. The phone opens it"})}),s("li",{children:s("button",
+{type:"button",class:"secondary",disabled:!r||t===void 0,onClick:po,children:"3. Ask for the result"})}),e==="polling"&&s("li",{children:s("button",{type:"butto\
+n",class:"secondary",onClick:Bn,children:"Stop"})})]}),s(ue,{id:"flow-verdict",verdict:Nn.value}),t&&s("p",{class:"evurl",children:s("code",{children:t})})]})}function eu(){
 let{frame:e,opened:t}=N.value;return s("section",{class:"card phone","aria-labelledby":"phone-title",children:[s("h2",{id:"phone-title",children:"The phone"}),e?
-s("iframe",{title:"What the phone sees",sandbox:"",referrerpolicy:"no-referrer",src:e,onLoad:ss},t):s("p",{class:"screen",children:"It opens the EVURL here, in \
-a frame that runs no script, and stops where it would leave this server."})]})}function hs(){let e=bn(()=>Ot.value.filter(n=>new URL(n).origin!==location.origin).length).value,t=Ot.value.length;return s("footer",{children:[s("p",{id:"modul\
-e",role:"status",class:Ne.value.state,children:Ne.value.said}),s("p",{id:"requests",children:[t===0?"No requests":t===1?"1 request":`${t} requests`," made since\
+s("iframe",{title:"What the phone sees",sandbox:"",referrerpolicy:"no-referrer",src:e,onLoad:cs},t):s("p",{class:"screen",children:"It opens the EVURL here, in \
+a frame that runs no script, and stops where it would leave this server."})]})}function ms(){let e=wn(()=>Ot.value.filter(n=>new URL(n).origin!==location.origin).length).value,t=Ot.value.length;return s("footer",{children:[s("p",{id:"modul\
+e",role:"status",class:je.value.state,children:je.value.said}),s("p",{id:"requests",children:[t===0?"No requests":t===1?"1 request":`${t} requests`," made since\
  this page was opened",t>0&&`, ${e===0?"all of them to where it came from":`${e} of them elsewhere`}`,"."," ","Its policy lets it connect to its own server alon\
 e."]}),s("p",{id:"versions",children:["evurl ",s("span",{id:"version",children:"0.1.0"}),", module built by ",s("span",{id:"go-version",children:"go1.26.8"}),",\
- SHA-256"," ",s("code",{id:"sha256",children:fn})]})]})}function ms({lints:e}){return e===void 0||e.length===0?null:s("ul",{class:"lints","aria-label":"To mend",children:e.map((t,n)=>s("li",{children:[s("strong",{children:t.
+ SHA-256"," ",s("code",{id:"sha256",children:pn})]})]})}function gs({lints:e}){return e===void 0||e.length===0?null:s("ul",{class:"lints","aria-label":"To mend",children:e.map((t,n)=>s("li",{children:[s("strong",{children:t.
 what}),s("span",{class:"where",children:[s("code",{children:t.name})," in ",t.where,", byte ",t.offset,"; open answers ",s("code",{children:t.code})]}),s("span",
-{class:"cure",children:["Cure: ",t.cure]})]},n))})}function gs(){let{verdict:e,lints:t,inspection:n,instead:r,read:o,steps:i,error:a}=$e.value;return s(C,{children:[s("form",{id:"open","aria-busy":rt.open.value,
-class:"card",autocomplete:"off","aria-labelledby":"open-title",onSubmit:c=>c.preventDefault(),children:[s("h2",{id:"open-title",children:"EVURL"}),s(it,{form:R,
-name:"evurl",label:"The EVURL that does not work",rows:6}),s(ce,{id:"open-verdict",verdict:e}),s(ms,{lints:t}),s(Ql,{lints:t,inspection:n,instead:r}),s("details",
+{class:"cure",children:["Cure: ",t.cure]})]},n))})}function ys(){let{verdict:e,lints:t,inspection:n,instead:r,read:o,steps:i,error:a}=Ce.value;return s(C,{children:[s("form",{id:"open","aria-busy":it.open.value,
+class:"card",autocomplete:"off","aria-labelledby":"open-title",onSubmit:c=>c.preventDefault(),children:[s("h2",{id:"open-title",children:"EVURL"}),s(st,{form:R,
+name:"evurl",label:"The EVURL that does not work",rows:6}),s(ue,{id:"open-verdict",verdict:e}),s(gs,{lints:t}),s(tu,{lints:t,inspection:n,instead:r}),s("details",
 {children:[s("summary",{children:"Clock, and what to overlook"}),s(J,{form:R,name:"skew",label:"Clock skew",inputmode:"numeric",help:"Seconds to add to this com\
-puter's clock: 43200 is 12 hours ahead.",wrong:Pt(R.value.skew)===void 0?"Not a number of seconds: none are added.":void 0}),s(J,{form:R,name:"tolerance",label:"\
-Tolerance",inputmode:"numeric",help:"Seconds at both ends of the ten minutes; 30 by default.",wrong:Er(R.value.tolerance)?void 0:"Not a number of seconds: it is\
- 30."}),s(An,{form:R,name:"anyAge",label:"of any age"}),s(An,{form:R,name:"phpSalts",label:"salts as PHP fills them up and cuts them"}),s(An,{form:R,name:"oldPa\
+puter's clock: 43200 is 12 hours ahead.",wrong:Ft(R.value.skew)===void 0?"Not a number of seconds: none are added.":void 0}),s(J,{form:R,name:"tolerance",label:"\
+Tolerance",inputmode:"numeric",help:"Seconds at both ends of the ten minutes; 30 by default.",wrong:Tr(R.value.tolerance)?void 0:"Not a number of seconds: it is\
+ 30."}),s(En,{form:R,name:"anyAge",label:"of any age"}),s(En,{form:R,name:"phpSalts",label:"salts as PHP fills them up and cuts them"}),s(En,{form:R,name:"oldPa\
 yloads",label:"TimeStamp and Nonce, as older clients spell them"})]})]}),s("div",{class:"stack",children:[s("section",{class:"card","aria-labelledby":"samples-t\
 itle",children:[s("h2",{id:"samples-title",children:"Samples"}),s("p",{class:"note",children:"Made here, under the account beside; without a key under a demo ac\
-count."}),s("div",{class:"chips",children:pa.map(c=>s("button",{type:"button",class:"chip","data-sample":c.id,disabled:!W.value,onClick:()=>ra(c),children:c.title},
+count."}),s("div",{class:"chips",children:ha.map(c=>s("button",{type:"button",class:"chip","data-sample":c.id,disabled:!W.value,onClick:()=>oa(c),children:c.title},
 c.id))})]}),s("section",{class:"card","aria-labelledby":"read-title",children:[s("h2",{id:"read-title",children:"What it says"}),s("div",{class:"countdown-place",
-children:o&&s($n,{made:o.timestamp.getTime(),skew:Ar(R.value),name:"read"})}),s(eu,{read:o,error:a}),$e.value.evurl&&s(Pn,{name:"open"})]})]}),s("section",{class:"\
-card wide","aria-labelledby":"open-steps",children:[s("h2",{id:"open-steps",children:"How it is opened"}),i?s(Fn,{name:"open",steps:i}):s("p",{class:"note",children:"\
-The URL is taken apart, decoded and decrypted, up to the step that fails, which says why."})]})]})}function Ql({lints:e,inspection:t,instead:n}){let r=e?.some(a=>a.
+children:o&&s(Cn,{made:o.timestamp.getTime(),skew:Er(R.value),name:"read"})}),s(nu,{read:o,error:a}),Ce.value.evurl&&s(Ln,{name:"open"})]})]}),s("section",{class:"\
+card wide","aria-labelledby":"open-steps",children:[s("h2",{id:"open-steps",children:"How it is opened"}),i?s(Un,{name:"open",steps:i}):s("p",{class:"note",children:"\
+The URL is taken apart, decoded and decrypted, up to the step that fails, which says why."})]})]})}function tu({lints:e,inspection:t,instead:n}){let r=e?.some(a=>a.
 name==="other-endpoint"||a.name==="other-access-key");if(!r&&n===void 0)return null;let{endpoint:o,clientAccessKey:i}=t;return s("div",{id:"cures",children:[n&&
 s("p",{children:["It opens under ",s("strong",{children:n.algorithm}),", with the key read as ",s("strong",{children:n.keyEncoding}),"."," ",s("button",{type:"b\
 utton",class:"secondary small",onClick:()=>P(A,n),children:"Take these"})]}),r&&s("p",{children:["It is of the account ",s("code",{children:i})," at ",s("code",
 {children:o}),"."," ",s("button",{type:"button",class:"secondary small",onClick:()=>P(A,{endpoint:o,clientAccessKey:i}),children:"Take its endpoint and ClientAc\
-cessKey"})]})]})}function eu({read:e,error:t}){if(e===void 0)return s("p",{class:"note",children:"What the payload says, once it opens."});let n=[["correlationI\
+cessKey"})]})]})}function nu({read:e,error:t}){if(e===void 0)return s("p",{class:"note",children:"What the payload says, once it opens."});let n=[["correlationI\
 d",e.correlationId],["timestamp",e.timestamp.toISOString().replace(".000","")],["nonce",e.nonce],...e.fields,["redirect",e.redirect],["air",e.air],["authenticat\
 ed",e.authenticated],["freshness",t?"not asked":e.freshness],["algorithm",e.algorithm]];return s(C,{children:[t&&s("p",{class:"note",children:["For your eyes on\
 ly: open refuses it, with ",s("code",{children:t.code}),"."]}),s("dl",{id:"opened",class:"rows",children:n.filter(([,r])=>r!==void 0).map(([r,o],i)=>s("div",{children:[
-s("dt",{children:r}),s("dd",{children:String(o)})]},i))})]})}function ys({hidden:e}){let t=H(!1),{shared:n,left:r}=Ri({tab:D.value,account:A.value,request:G.value,opening:R.value},t.value),o=`${globalThis.location?.href.split(
-"#")[0]??""}${Pi(n)}`;return s("details",{id:"share",class:"card",hidden:e,children:[s("summary",{children:"Share"}),s("label",{class:"check",children:[s("input",
+s("dt",{children:r}),s("dd",{children:String(o)})]},i))})]})}function _s({hidden:e}){let t=H(!1),{shared:n,left:r}=Fi({tab:D.value,account:A.value,request:G.value,opening:R.value},t.value),o=`${globalThis.location?.href.split(
+"#")[0]??""}${Li(n)}`;return s("details",{id:"share",class:"card",hidden:e,children:[s("summary",{children:"Share"}),s("label",{class:"check",children:[s("input",
 {type:"checkbox",checked:t.value,onChange:i=>t.value=i.currentTarget.checked})," with the input of this tab"]}),s("p",{class:"note",children:"This is what the l\
 ink has. It stands behind a #, which goes to no server."}),s("dl",{class:"rows",children:n.map(([i,a])=>s("div",{children:[s("dt",{children:i}),s("dd",{children:a})]},
-i))}),s("p",{class:"note",children:["Left out: ",r.join("; "),"."]}),s("p",{children:s(at,{text:o,label:"Copy the link"})}),s("p",{class:"evurl",children:s("cod\
-e",{id:"share-link",children:o})})]})}var tu={build:"Build",open:"Open",flow:"Flow",engines:"Engines"},nu={build:Ha,open:gs,flow:ps,engines:es};function _s(){let e=D.value==="build"||D.value==="open";
+i))}),s("p",{class:"note",children:["Left out: ",r.join("; "),"."]}),s("p",{children:s(Ie,{text:o,label:"Copy the link"})}),s("p",{class:"evurl",children:s("cod\
+e",{id:"share-link",children:o})})]})}var ru={build:"Build",open:"Open",flow:"Flow",engines:"Engines"},ou={build:Va,open:ys,flow:hs,engines:ts};function vs(){let e=D.value==="build"||D.value==="open";
 return s(C,{children:[s("header",{children:[s("h1",{children:"EVURL playground"}),s("p",{children:"Build and open the one-time URLs of Silent Network Auth, and \
-see why one does not work. All of it happens in this page, by the module that Go programs run, too; the key never leaves it."})]}),s(ru,{}),s("main",{children:[
-s(oa,{hidden:!e}),se.map(t=>{let n=nu[t];return s("div",{id:`panel-${t}`,class:"panel",role:"tabpanel","aria-labelledby":`tab-${t}`,hidden:D.value!==t,children:s(
-n,{})},t)}),s(ys,{hidden:!e})]}),s("p",{class:"visually-hidden",role:"status",id:"notice",children:Be.value}),s(hs,{})]})}function ru(){return s("nav",{"aria-la\
-bel":"Tabs",children:s("div",{role:"tablist","aria-label":"What to do",onKeyDown:t=>{let n=se.indexOf(D.value),r={ArrowRight:(n+1)%se.length,ArrowLeft:(n+se.length-
-1)%se.length,Home:0,End:se.length-1}[t.key];r!==void 0&&(t.preventDefault(),D.value=se[r],document.getElementById(`tab-${se[r]}`).focus())},children:se.map(t=>s(
-"button",{type:"button",role:"tab",id:`tab-${t}`,"aria-selected":D.value===t,"aria-controls":`panel-${t}`,tabindex:D.value===t?0:-1,onClick:()=>D.value=t,children:tu[t]},
-t))})})}To(s(_s,{}),document.getElementById("app"));document.documentElement.dataset.interactive="true";performance.mark("interactive");Ei();vs();globalThis.addEventListener(
-"hashchange",vs);Yi();ou();function vs(){if(location.hash==="")return;let{tab:e,algorithm:t,keyEncoding:n,saltLength:r,evurl:o,...i}=Fi(location.hash);P(A,{...t&&
+see why one does not work. All of it happens in this page, by the module that Go programs run, too; the key never leaves it."})]}),s(iu,{}),s("main",{children:[
+s(ia,{hidden:!e}),le.map(t=>{let n=ou[t];return s("div",{id:`panel-${t}`,class:"panel",role:"tabpanel","aria-labelledby":`tab-${t}`,hidden:D.value!==t,children:s(
+n,{})},t)}),s(_s,{hidden:!e})]}),s("p",{class:"visually-hidden",role:"status",id:"notice",children:He.value}),s(ms,{})]})}function iu(){return s("nav",{"aria-la\
+bel":"Tabs",children:s("div",{role:"tablist","aria-label":"What to do",onKeyDown:t=>{let n=le.indexOf(D.value),r={ArrowRight:(n+1)%le.length,ArrowLeft:(n+le.length-
+1)%le.length,Home:0,End:le.length-1}[t.key];r!==void 0&&(t.preventDefault(),D.value=le[r],document.getElementById(`tab-${le[r]}`).focus())},children:le.map(t=>s(
+"button",{type:"button",role:"tab",id:`tab-${t}`,"aria-selected":D.value===t,"aria-controls":`panel-${t}`,tabindex:D.value===t?0:-1,onClick:()=>D.value=t,children:ru[t]},
+t))})})}Oo(s(vs,{}),document.getElementById("app"));document.documentElement.dataset.interactive="true";performance.mark("interactive");Ti();bs();globalThis.addEventListener(
+"hashchange",bs);Zi();au();function bs(){if(location.hash==="")return;let{tab:e,algorithm:t,keyEncoding:n,saltLength:r,evurl:o,...i}=Ui(location.hash);P(A,{...t&&
 {algorithm:t},...n&&{keyEncoding:n},...r&&{saltLength:Number(r)}}),o!==void 0&&P(R,{evurl:o}),P(G,i),e!==void 0&&(D.value=e),history.replaceState(null,"",location.
-pathname+location.search)}async function ou(){let e=performance.now();try{await pn(zt()),Ne.value={state:"ready",said:`The module is ready, after ${Math.round(performance.
-now()-e)} ms.`},document.documentElement.dataset.ready="true",performance.mark("ready")}catch(t){Ne.value={state:"failed",said:`\u2717 ${t.message}`};for(let n of[
-Ft,$e])n.value={verdict:{kind:"bad",text:t.message}}}}
+pathname+location.search)}async function au(){let e=performance.now();try{await hn(qt()),je.value={state:"ready",said:`The module is ready, after ${Math.round(performance.
+now()-e)} ms.`},document.documentElement.dataset.ready="true",performance.mark("ready")}catch(t){je.value={state:"failed",said:`\u2717 ${t.message}`};for(let n of[
+Lt,Ce])n.value={verdict:{kind:"bad",text:t.message}}}}

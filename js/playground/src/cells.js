@@ -105,7 +105,8 @@ export function payloadRange(algorithm, i, n = 1) {
   return { from: 16 * Math.floor(i / 16), to: 16 * Math.ceil((i + n) / 16) }
 }
 
-const hex = (b) => b.toString(16).padStart(2, '0')
+/** A byte, in hex. */
+export const hex = (b) => b.toString(16).padStart(2, '0')
 const printable = (b) => b > 0x20 && b < 0x7f
 
 /**
@@ -152,12 +153,14 @@ export function cipherCells(algorithm, ciphertext) {
   }))
 }
 
+/** Bytes as a text, a character each, whatever they are. */
+export const textOf = (bytes) => Array.from(bytes, (b) => String.fromCharCode(b)).join('')
+
 /** The fields of a payload, as far as it has some: where each stands in it. */
 export function payloadFields(payload) {
-  const text = Array.from(payload, (b) => String.fromCharCode(b)).join('')
   const fields = []
   let at = 0
-  for (const pair of text.split('&')) {
+  for (const pair of textOf(payload).split('&')) {
     const equals = pair.indexOf('=')
     fields.push({ name: equals < 0 ? '' : pair.slice(0, equals), value: pair.slice(equals + 1), at, size: pair.length })
     at += pair.length + 1

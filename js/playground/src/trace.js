@@ -1,7 +1,7 @@
 // The steps from a request to an EVURL and back, each with its cells. What went
 // wrong, and where, is the module's word; a trace only draws it.
 import { base64Of } from './base64.js'
-import { base64Cells, characters, cipherCells, isBlocks, payloadCells, payloadFields, payloadRange, urlCells } from './cells.js'
+import { base64Cells, characters, cipherCells, hex, isBlocks, payloadCells, payloadFields, payloadRange, textOf, urlCells } from './cells.js'
 import { opensInstead } from './instead.js'
 import { inspect, keyOf, testing, tried, withAccount } from './engine.js'
 
@@ -24,6 +24,7 @@ import { inspect, keyOf, testing, tried, withAccount } from './engine.js'
  * @property {Cell[]} [cells]
  * @property {'hex' | 'text'} [kind] of the cells
  * @property {string} [length] of what they draw
+ * @property {string} [copy] what they draw, as a text to take along
  */
 
 const how = {
@@ -86,6 +87,7 @@ function partsOf(algorithm, evurl, data, payload, lints) {
       title: 'Payload',
       state: 'done',
       kind: 'text',
+      copy: payload && textOf(payload),
       length:
         payload && `${payload.length} bytes${isBlocks(algorithm) ? `, and ${data.length - payload.length} of padding` : ''}`,
       cells: payload && payloadCells(algorithm, payload, data.length, lints),
@@ -95,6 +97,7 @@ function partsOf(algorithm, evurl, data, payload, lints) {
       title: 'Ciphertext',
       state: 'done',
       kind: 'hex',
+      copy: data && Array.from(data, hex).join(''),
       length: data && `${data.length} bytes`,
       cells: data && cipherCells(algorithm, data),
     },
@@ -103,6 +106,7 @@ function partsOf(algorithm, evurl, data, payload, lints) {
       title: 'Base64',
       state: 'done',
       kind: 'text',
+      copy: base64,
       length: base64 && `${base64.length} characters`,
       cells: base64 && base64Cells(characters(base64), data.length),
     },
@@ -111,6 +115,7 @@ function partsOf(algorithm, evurl, data, payload, lints) {
       title: 'URL',
       state: 'done',
       kind: 'text',
+      copy: evurl,
       length: `${evurl.length} characters`,
       cells: urlCells(evurl, data?.length, lints),
     },

@@ -1,7 +1,8 @@
 // A button that copies a text, and says that it did.
 import { useSignal } from '@preact/signals'
 
-export function Copy({ text, label = 'Copy' }) {
+/** @param {{ text: string, label?: string, of?: string }} props of: what is copied, for who does not see where the button stands */
+export function Copy({ text, label = 'Copy', of }) {
   const said = useSignal(label)
   const copy = async () => {
     try {
@@ -15,6 +16,7 @@ export function Copy({ text, label = 'Copy' }) {
   return (
     <button type="button" class="secondary small" aria-live="polite" onClick={copy}>
       {said.value}
+      {of && <span class="visually-hidden"> {of}</span>}
     </button>
   )
 }

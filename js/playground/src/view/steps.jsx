@@ -1,8 +1,10 @@
 // The steps, drawn. What is pointed at, by the mouse or by the arrow keys, lights
 // up in every one of them.
-import { useSignal } from '@preact/signals'
+import { effect, useSignal } from '@preact/signals'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { isLit } from '../cells.js'
 import { lit } from '../state.js'
+import { Copy } from './copy.jsx'
 
 const signs = { done: '✓', failed: '✗', 'not-reached': '○' }
 const words = { done: 'done', failed: 'failed here', 'not-reached': 'not reached' }
@@ -63,8 +65,22 @@ const most = 1024
 
 function Cells({ id, step }) {
   const { kind, title } = step
-  const cells = step.cells.slice(0, most)
+  const place = useRef()
+  const cells = useMemo(() => step.cells.slice(0, most), [step.cells])
+  // Drawn once: what lights up is changed in place, or pointing would draw thousands anew.
+  const drawn = useMemo(() => cells.map(Cell), [cells])
   const cursor = useSignal(-1)
+  useEffect(
+    () =>
+      effect(() => {
+        const spans = place.current.children
+        cells.forEach((cell, i) => {
+          spans[i].classList.toggle('lit', isLit(cell, lit.value))
+          spans[i].classList.toggle('here', i === cursor.value)
+        })
+      }),
+    [cells],
+  )
   const point = (i) => {
     cursor.value = i
     lit.value = linkOf(cells[i])
@@ -75,6 +91,10 @@ function Cells({ id, step }) {
     e.preventDefault()
     point(Math.min(cells.length - 1, Math.max(0, cursor.value + by)))
   }
+  const onPointerOver = (e) => {
+    const i = indexOf(e)
+    if (i !== undefined) point(Number(i))
+  }
   const end = () => {
     cursor.value = -1
     lit.value = undefined
@@ -83,36 +103,35 @@ function Cells({ id, step }) {
   return (
     <>
       <div
+        ref={place}
         class={`cells ${kind}`}
         role="group"
         tabindex={0}
         aria-label={`${title}, ${cells.length} cells: the arrow keys go through them`}
         aria-describedby={`${id}-cell`}
-        onPointerOver={(e) => {
-          const i = indexOf(e)
-          if (i !== undefined) point(Number(i))
-        }}
+        onPointerOver={onPointerOver}
         onPointerLeave={end}
         onKeyDown={onKeyDown}
         onBlur={end}
       >
-        {cells.map((c, i) => (
-          <span
-            key={i}
-            data-i={i}
-            class={`${c.part ? `is-${kindOf(c.part)}` : ''} ${c.bad ? 'wrong' : ''} ${isLit(c, lit.value) ? 'lit' : ''} ${i === cursor.value ? 'here' : ''}`}
-          >
-            {c.text}
-          </span>
-        ))}
+        {drawn}
         {step.cells.length > most && <span>… and {step.cells.length - most} more</span>}
       </div>
-      <p id={`${id}-cell`} class="cell" aria-live="polite">
-        {cell ? saidOf(cell, cursor.value, kind) : step.length}
-      </p>
+      <div class="below">
+        <p id={`${id}-cell`} class="cell" aria-live="polite">
+          {cell ? saidOf(cell, cursor.value, kind) : step.length}
+        </p>
+        {step.copy && <Copy text={step.copy} of={title} />}
+      </div>
     </>
   )
 }
+
+const Cell = ({ text, part, bad }, i) => (
+  <span key={i} data-i={i} class={[part && `is-${kindOf(part)}`, bad && 'wrong'].filter(Boolean).join(' ')}>
+    {text}
+  </span>
+)
 
 const kindOf = (part) =>
   ['data', 'tag', 'padding', 'name', 'cipherSalt', 'redirect', 'air', 'endpoint', 'clientAccessKey'].includes(part)
