@@ -121,6 +121,33 @@ test('clock skew, tolerance, and what may be overlooked', async ({ playground: p
   await expect(verdict(page, 'open')).toHaveText(/! It opens/)
 })
 
+test('a verdict turns when the ten minutes are over, by itself', async ({ page, server }) => {
+  await page.clock.install()
+  await page.goto(server.url)
+  await page.waitForSelector('html[data-ready=true]')
+  await demo(page)
+  await page.clock.runFor(1000)
+  await page.getByRole('button', { name: 'Open it' }).click()
+  await page.clock.runFor(1000)
+  await expect(verdict(page, 'open')).toHaveText(/✓ It opens: authenticated, and within the ten minutes/)
+  await page.clock.runFor(9 * 60_000)
+  await expect(verdict(page, 'open')).toHaveText(/✓/)
+  await page.clock.runFor(2 * 60_000)
+  await expect(verdict(page, 'open')).toHaveText(/✗ expired/)
+  await expect(page.locator('#open .lints')).toContainText('made more than ten minutes ago')
+  // And the other way: what is not valid yet becomes so.
+  await go(page, 'Build')
+  await page.getByRole('button', { name: 'Build another' }).click()
+  await page.clock.runFor(1000)
+  await page.getByRole('button', { name: 'Open it' }).click()
+  await unfold(page, 'Clock, and what to overlook')
+  await page.locator('#skew').fill('-90')
+  await page.clock.runFor(1000)
+  await expect(verdict(page, 'open')).toHaveText(/✗ not_yet/)
+  await page.clock.runFor(65_000)
+  await expect(verdict(page, 'open')).toHaveText(/✓ It opens/)
+})
+
 test('a tampered EVURL opens under CTR, and says that it may have been', async ({ playground: page }) => {
   await demo(page)
   await page.locator('#algorithm').selectOption('AES/CTR/NoPadding')

@@ -75,7 +75,12 @@ describe('cells', () => {
       const steps = Object.fromEntries(buildTrace(fields, evurl).map((s) => [s.id, s]))
       assert.deepEqual(Object.keys(steps), ['request', 'payload', 'cipher', 'base64', 'url'])
       assert.equal(joined(steps.url.cells), evurl)
-      assert.match(joined(steps.payload.cells), algorithm.includes('CBC') ? /^correlationid=244464DFCB537E56&timestamp=\d{14}&nonce=\d{5}( 0d){13}$/ : /^correlationid=244464DFCB537E56&timestamp=\d{14}&nonce=\d{5}$/)
+      assert.match(
+        joined(steps.payload.cells),
+        algorithm.includes('CBC')
+          ? /^correlationid=244464DFCB537E56&timestamp=\d{14}&nonce=\d{5}( 0d){13}$/
+          : /^correlationid=244464DFCB537E56&timestamp=\d{14}&nonce=\d{5}$/,
+      )
       assert.equal(decodeURIComponent(evurl).includes(joined(steps.base64.cells)), true)
       const row = steps.request.rows.find((r) => r.name === 'timestamp')
       const text = litIn(steps.payload.cells, row)
@@ -217,7 +222,29 @@ describe('open', () => {
       for (const by of [13, -17, 5]) state = (state ^ (by > 0 ? state << by : state >>> -by)) >>> 0
       return state % n
     }
-    const pieces = ['?', '&', '=', '%', '%2', '%2B', '+', ' ', '#', '\u0000', 'é', '😀', '\ud800', 'data=', 'cipherSalt=', 'redirect=', 'air=true', 'https://', '/', '|', '-']
+    const pieces = [
+      '?',
+      '&',
+      '=',
+      '%',
+      '%2',
+      '%2B',
+      '+',
+      ' ',
+      '#',
+      '\u0000',
+      'é',
+      '😀',
+      '\ud800',
+      'data=',
+      'cipherSalt=',
+      'redirect=',
+      'air=true',
+      'https://',
+      '/',
+      '|',
+      '-',
+    ]
     const errors = new Set()
     for (let i = 0; i < 3000; i++) {
       const algorithm = algorithms[random(3)]
@@ -324,7 +351,14 @@ describe('share', () => {
       const evurl = `https://mi.example.com/msbox/id/k?data=AA%3D%3D&cipherSalt=123456789012&redirect=https%3A%2F%2Fm.example%2F${number}`
       assert.equal(toShare(state({ tab: 'open', opening: { evurl } }), true).left.length, 2, number)
     }
-    for (const number of ['+1/408/504/0458', '１４０８５０４０４５８', '١٤٠٨٥٠٤٠٤٥٨', '1 - 408 - 504 - 0458', '4%205%206%207%208%209%200%201']) assert.ok(hasNumber(number), number)
+    for (const number of [
+      '+1/408/504/0458',
+      '１４０８５０４０４５８',
+      '١٤٠٨٥٠٤٠٤٥٨',
+      '1 - 408 - 504 - 0458',
+      '4%205%206%207%208%209%200%201',
+    ])
+      assert.ok(hasNumber(number), number)
     assert.ok(!hasNumber('https://merchant.example/done?order=1234567'))
     // The digits of a host are an address, and those of data a ciphertext.
     const evurl = 'https://192.168.100.200:8443/msbox/id/k?data=12345678901234567890&cipherSalt=1234567890123456'

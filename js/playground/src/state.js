@@ -52,6 +52,9 @@ export const buildOptions = ({ correlationId, redirect, air, fields }) => ({
   ...(fields.trim() !== '' && { fields: fieldsOf(fields) }),
 })
 
+/** How long an EVURL is valid, in milliseconds. */
+export const lifetime = 600_000
+
 /** What was typed as seconds; undefined where it is no number of them. */
 export const secondsOf = (text) => (/^\s*-?\d{1,10}\s*$/.test(text) ? Number(text) : undefined)
 
@@ -99,10 +102,26 @@ function build() {
   }
 }
 
+/** Counts the turns that an EVURL's age has taken: a verdict of ten minutes ago is none. */
+const turned = signal(0)
+let turning
+
+/** Opens again when what is read becomes valid, or expires. */
+function awaitTurn(read, options) {
+  clearTimeout(turning)
+  if (read === undefined) return
+  const [made, tolerance] = [read.timestamp.getTime(), options.tolerance * 1000]
+  const turns = [made - tolerance, made + lifetime + tolerance].map((at) => at - options.now + 1000).filter((ms) => ms > 0)
+  // Timers know no more than 24 days; who waits for more than an hour reloads the page.
+  if (turns.length > 0 && turns[0] < 3600_000) turning = setTimeout(() => turned.value++, turns[0])
+}
+
 function open() {
   const evurl = opening.value.evurl.trim()
   if (evurl === '') return { verdict: { kind: 'idle', text: 'Paste an EVURL, or take a sample.' } }
-  const trace = openTrace(account.value, evurl, openOptions(opening.value))
+  const options = openOptions(opening.value)
+  const trace = openTrace(account.value, evurl, options)
+  awaitTurn(trace.read, options)
   return { evurl, ...trace, verdict: openVerdict(trace) }
 }
 
@@ -128,7 +147,7 @@ function openVerdict({ keyed, error, opened, lints, inspection }) {
  */
 export function start() {
   follow(() => [ready.value, account.value, request.value, again.value], build, built, pending.build)
-  follow(() => [ready.value, account.value, opening.value], open, opened, pending.open)
+  follow(() => [ready.value, account.value, opening.value, turned.value], open, opened, pending.open)
 }
 
 const pause = 150

@@ -1,7 +1,18 @@
 // The steps from a request to an EVURL and back, each with its cells. What went
 // wrong, and where, is the module's word; a trace only draws it.
 import { base64Of } from './base64.js'
-import { base64Cells, characters, cipherCells, hex, isBlocks, payloadCells, payloadFields, payloadRange, textOf, urlCells } from './cells.js'
+import {
+  base64Cells,
+  characters,
+  cipherCells,
+  hex,
+  isBlocks,
+  payloadCells,
+  payloadFields,
+  payloadRange,
+  textOf,
+  urlCells,
+} from './cells.js'
 import { opensInstead } from './instead.js'
 import { inspect, keyOf, testing, tried, withAccount } from './engine.js'
 

@@ -1,8 +1,7 @@
 // The ten minutes, as they run out.
 import { useEffect } from 'preact/hooks'
 import { useSignal } from '@preact/signals'
-
-const valid = 600_000
+import { lifetime } from '../state.js'
 
 /** @param {{ made: number, skew?: number, name: string }} props made: in milliseconds; skew: what to add to this clock */
 export function Countdown({ made, skew = 0, name }) {
@@ -11,15 +10,15 @@ export function Countdown({ made, skew = 0, name }) {
     const timer = setInterval(() => (now.value = Date.now()), 500)
     return () => clearInterval(timer)
   }, [])
-  const left = made + valid - (now.value + skew)
-  const ahead = left > valid ? left - valid : 0
-  const share = Math.max(0, Math.min(valid, left))
+  const left = made + lifetime - (now.value + skew)
+  const ahead = left > lifetime ? left - lifetime : 0
+  const share = Math.max(0, Math.min(lifetime, left))
   return (
     <div class="countdown">
       <label for={`${name}-left`}>
         {ahead > 1000 ? `Made ${span(ahead)} from now` : left > 0 ? `Valid for ${span(left)} more` : `Expired ${span(-left)} ago`}
       </label>
-      <progress id={`${name}-left`} max={valid / 1000} value={Math.round(share / 1000)} />
+      <progress id={`${name}-left`} max={lifetime / 1000} value={Math.round(share / 1000)} />
     </div>
   )
 }
