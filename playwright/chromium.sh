@@ -12,11 +12,8 @@ find_one() {
 }
 
 find_one && exit 0
-if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-	echo 'No Chromium on the PATH: installing the Debian package.' >&2
-	{ apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends chromium; } >&2
-	find_one && exit 0
-fi
+sh ../.ci/apt chromium chromium
+find_one && exit 0
 echo "No Chromium on the PATH: asking Playwright for its own." >&2
 if npx playwright install chromium >&2; then
 	node -e "console.log(require('@playwright/test').chromium.executablePath())" && exit 0
