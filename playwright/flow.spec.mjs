@@ -60,6 +60,29 @@ test('step by step, with 5016 until the phone has opened it', async ({ playgroun
   await expect(timeline(page).last()).toContainText('used')
 })
 
+test('a match is a score of 10 in the answer to this very call', async ({ playground: page }) => {
+  await begin(page)
+  await run(page)
+  await expect(verdict(page, 'flow')).toHaveText(/✓ Match/)
+  const answered = async (change) => {
+    await page.route('**/id/v1/phoneIdResult', async (route) => {
+      const response = await route.fetch()
+      const json = await response.json()
+      change(json.results)
+      await route.fulfill({ response, json })
+    })
+    await page.getByRole('button', { name: '3. Ask for the result' }).click()
+  }
+  await answered((results) => (results.correlationId = '984681AFDB698C67'))
+  await expect(verdict(page, 'flow')).toHaveText(/✗ phoneIdResult: .* the answer is to another call/)
+  await answered((results) => (results.phoneIdResult.associationKey = '9572041AFDB69VN45')) // as in the vendor's sample
+  await expect(verdict(page, 'flow')).toHaveText(/✓ Match/)
+  for (const score of ['0', '5', '100', ' 10', 10]) {
+    await answered((results) => (results.phoneIdResult.matchScores.mdnMatchScore = score))
+    await expect(verdict(page, 'flow')).toHaveText(`✗ No match: mdnMatchScore is ${JSON.stringify(score)}.`)
+  }
+})
+
 test('the merchant builds it here', async ({ playground: page }) => {
   await begin(page)
   await page.locator('#by').selectOption('here')

@@ -1,4 +1,4 @@
-import{a as As,b as yo,c as $s}from"./chunk.js";var Ha=As((Qf,Fn)=>{var vl=typeof window<"u"?window:typeof WorkerGlobalScope<"u"&&self instanceof WorkerGlobalScope?self:{};var ja=(function(e){var t=/(?:^|\s)lang(?:uage)?-([\w-]+)(?=\s|$)/i,
+import{a as As,b as yo,c as $s}from"./chunk.js";var Ha=As((Qf,Fn)=>{var vl=typeof window<"u"?window:typeof WorkerGlobalScope<"u"&&self instanceof WorkerGlobalScope?self:{};var Ka=(function(e){var t=/(?:^|\s)lang(?:uage)?-([\w-]+)(?=\s|$)/i,
 n=0,r={},o={manual:e.Prism&&e.Prism.manual,disableWorkerMessageHandler:e.Prism&&e.Prism.disableWorkerMessageHandler,util:{encode:function h(p){return p instanceof
 i?new i(p.type,h(p.content),p.alias):Array.isArray(p)?p.map(h):p.replace(/&/g,"&amp;").replace(/</g,"&lt;").replace(/\u00a0/g," ")},type:function(h){return Object.
 prototype.toString.call(h).slice(8,-1)},objId:function(h){return h.__id||Object.defineProperty(h,"__id",{value:++n}),h.__id},clone:function h(p,g){g=g||{};var m,
@@ -30,20 +30,20 @@ forEach(function(I){m+=h(I,g)}),m}var _={type:p.type,content:h(p.content,g),tag:
 w)?Array.prototype.push.apply(_.classes,w):_.classes.push(w)),o.hooks.run("wrap",_);var S="";for(var x in _.attributes)S+=" "+x+'="'+(_.attributes[x]||"").replace(
 /"/g,"&quot;")+'"';return"<"+_.tag+' class="'+_.classes.join(" ")+'"'+S+">"+_.content+"</"+_.tag+">"};function a(h,p,g,m){h.lastIndex=p;var _=h.exec(g);if(_&&m&&
 _[1]){var w=_[1].length;_.index+=w,_[0]=_[0].slice(w)}return _}function c(h,p,g,m,_,w){for(var S in g)if(!(!g.hasOwnProperty(S)||!g[S])){var x=g[S];x=Array.isArray(
-x)?x:[x];for(var I=0;I<x.length;++I){if(w&&w.cause==S+","+I)return;var T=x[I],Y=T.inside,Z=!!T.lookbehind,ae=!!T.greedy,X=T.alias;if(ae&&!T.pattern.global){var V=T.
-pattern.toString().match(/[imsuy]*$/)[0];T.pattern=RegExp(T.pattern.source,V+"g")}for(var mo=T.pattern||T,K=m.next,se=_;K!==p.tail&&!(w&&se>=w.reach);se+=K.value.
-length,K=K.next){var Ze=K.value;if(p.length>h.length)return;if(!(Ze instanceof i)){var jt=1,Q;if(ae){if(Q=a(mo,se,h,Z),!Q||Q.index>=h.length)break;var Ht=Q.index,
-xs=Q.index+Q[0].length,ve=se;for(ve+=K.value.length;Ht>=ve;)K=K.next,ve+=K.value.length;if(ve-=K.value.length,se=ve,K.value instanceof i)continue;for(var ht=K;ht!==
-p.tail&&(ve<xs||typeof ht.value=="string");ht=ht.next)jt++,ve+=ht.value.length;jt--,Ze=h.slice(se,ve),Q.index-=se}else if(Q=a(mo,0,Ze,Z),!Q)continue;var Ht=Q.index,
-Vt=Q[0],Kn=Ze.slice(0,Ht),go=Ze.slice(Ht+Vt.length),jn=se+Ze.length;w&&jn>w.reach&&(w.reach=jn);var zt=K.prev;Kn&&(zt=d(p,zt,Kn),se+=Kn.length),u(p,zt,jt);var Ss=new i(
-S,Y?o.tokenize(Vt,Y):Vt,X,Vt);if(K=d(p,zt,Ss),go&&d(p,K,go),jt>1){var Hn={cause:S+","+I,reach:jn};c(h,p,g,K.prev,se,Hn),w&&Hn.reach>w.reach&&(w.reach=Hn.reach)}}}}}}
+x)?x:[x];for(var I=0;I<x.length;++I){if(w&&w.cause==S+","+I)return;var T=x[I],Y=T.inside,Z=!!T.lookbehind,se=!!T.greedy,X=T.alias;if(se&&!T.pattern.global){var V=T.
+pattern.toString().match(/[imsuy]*$/)[0];T.pattern=RegExp(T.pattern.source,V+"g")}for(var mo=T.pattern||T,j=m.next,ce=_;j!==p.tail&&!(w&&ce>=w.reach);ce+=j.value.
+length,j=j.next){var Ze=j.value;if(p.length>h.length)return;if(!(Ze instanceof i)){var Kt=1,Q;if(se){if(Q=a(mo,ce,h,Z),!Q||Q.index>=h.length)break;var Ht=Q.index,
+xs=Q.index+Q[0].length,ve=ce;for(ve+=j.value.length;Ht>=ve;)j=j.next,ve+=j.value.length;if(ve-=j.value.length,ce=ve,j.value instanceof i)continue;for(var ht=j;ht!==
+p.tail&&(ve<xs||typeof ht.value=="string");ht=ht.next)Kt++,ve+=ht.value.length;Kt--,Ze=h.slice(ce,ve),Q.index-=ce}else if(Q=a(mo,0,Ze,Z),!Q)continue;var Ht=Q.index,
+Vt=Q[0],jn=Ze.slice(0,Ht),go=Ze.slice(Ht+Vt.length),Kn=ce+Ze.length;w&&Kn>w.reach&&(w.reach=Kn);var zt=j.prev;jn&&(zt=d(p,zt,jn),ce+=jn.length),u(p,zt,Kt);var Ss=new i(
+S,Y?o.tokenize(Vt,Y):Vt,X,Vt);if(j=d(p,zt,Ss),go&&d(p,j,go),Kt>1){var Hn={cause:S+","+I,reach:Kn};c(h,p,g,j.prev,ce,Hn),w&&Hn.reach>w.reach&&(w.reach=Hn.reach)}}}}}}
 function l(){var h={value:null,prev:null,next:null},p={value:null,prev:h,next:null};h.next=p,this.head=h,this.tail=p,this.length=0}function d(h,p,g){var m=p.next,
 _={value:g,prev:p,next:m};return p.next=_,m.prev=_,h.length++,_}function u(h,p,g){for(var m=p.next,_=0;_<g&&m!==h.tail;_++)m=m.next;p.next=m,m.prev=p,h.length-=
 _}function y(h){for(var p=[],g=h.head.next;g!==h.tail;)p.push(g.value),g=g.next;return p}if(!e.document)return e.addEventListener&&(o.disableWorkerMessageHandler||
 e.addEventListener("message",function(h){var p=JSON.parse(h.data),g=p.language,m=p.code,_=p.immediateClose;e.postMessage(o.highlight(m,o.languages[g],g)),_&&e.close()},
 !1)),o;var b=o.util.currentScript();b&&(o.filename=b.src,b.hasAttribute("data-manual")&&(o.manual=!0));function f(){o.manual||o.highlightAll()}if(!o.manual){var v=document.
 readyState;v==="loading"||v==="interactive"&&b&&b.defer?document.addEventListener("DOMContentLoaded",f):window.requestAnimationFrame?window.requestAnimationFrame(
-f):window.setTimeout(f,16)}return o})(vl);typeof Fn<"u"&&Fn.exports&&(Fn.exports=ja);typeof global<"u"&&(global.Prism=ja)});var qt=()=>fetch("evurl.wasm"),_o=async()=>(await import("./vectors.js")).default,Vn=()=>import("./chart.js"),zn=()=>"worker.js";var E,wo,Gn,be,qn,Yt,ko,Gt,xo,Jn,Wn,Es,gt=Symbol.for("pv"),Zt={},Xt=[],Cs=/^m(i|n|o|s|text|space)$/,Yn=Array.isArray,Zn=Xt.slice,Le=Object.assign;function Fe(e){
+f):window.setTimeout(f,16)}return o})(vl);typeof Fn<"u"&&Fn.exports&&(Fn.exports=Ka);typeof global<"u"&&(global.Prism=Ka)});var qt=()=>fetch("evurl.wasm"),_o=async()=>(await import("./vectors.js")).default,Vn=()=>import("./chart.js"),zn=()=>"worker.js";var E,wo,Gn,be,qn,Yt,ko,Gt,xo,Jn,Wn,Es,gt=Symbol.for("pv"),Zt={},Xt=[],Cs=/^m(i|n|o|s|text|space)$/,Yn=Array.isArray,Zn=Xt.slice,Le=Object.assign;function Fe(e){
 e&&e.parentNode&&e.remove()}function So(e,t,n){var r,o,i,a={},c=arguments.length;for(i in t)i=="key"?r=t[i]:i=="ref"&&typeof e!="function"?o=t[i]:a[i]=t[i];return c>
 2&&(a.children=c>3?Zn.call(arguments,2):n),mt(e,a,r,o,null)}function mt(e,t,n,r,o){var i={type:e,props:t,key:n,ref:r,__k:null,__:null,__b:0,__e:null,__c:null,constructor:gt,__v:o||++wo,__i:-1,__u:0};return!o&&E.vnode&&E.
 vnode(i),i}function C(e){return e.children}function Xe(e,t){this.props=e,this.context=t,this.__g=0}function we(e,t){if(t==null)return e.__&&we(e.__,e.__i+1);for(var n;t<e.
@@ -71,7 +71,7 @@ typeof r!="function"&&(r=null),(e.__e||(e.__e={}))[t]=n,n&&r||(a=Wn[t]||(Wn[t]=R
 "s");else if(t!="width"&&t!="height"&&t!="href"&&t!="list"&&t!="form"&&t!="tabIndex"&&t!="download"&&t!="rowSpan"&&t!="colSpan"&&t!="role"&&t!="popover"&&t in e)
 try{return void(e[t]=n??"")}catch{}if(typeof n=="function")return;n==null||n===!1&&t[4]!="-"?e.removeAttribute(t):e.setAttribute(t,t=="popover"&&n==1?"":n)}}function Rs(e){
 return function(t){var n=this.__e;if(n){if(n=n[e],t[Gt]==null)t[Gt]=Jn++;else if(t[Gt]<this.__a[e])return;return n(E.event?E.event(t):t)}}}function Xn(e,t,n,r,o,i,a,c,l,d){
-var u,y,b,f,v,h,p,g,m,_,w,S,x,I,T,Y,Z,ae,X=t.type;if(t.constructor!==gt)return null;128&n.__u&&(l=32&n.__u,u=n.__c.__z)&&(t.__u|=l,y=i=[],u.nodeType==8?c=Jt(u,i):
+var u,y,b,f,v,h,p,g,m,_,w,S,x,I,T,Y,Z,se,X=t.type;if(t.constructor!==gt)return null;128&n.__u&&(l=32&n.__u,u=n.__c.__z)&&(t.__u|=l,y=i=[],u.nodeType==8?c=Jt(u,i):
 i.push(u),c=i[0]||c),(u=E.__b)&&u(t);e:if(typeof X=="function"){b=a.length;try{if(g=t.props,m=(u=X.prototype)&&u.render,_=(u=X.contextType)&&r[u.__c],w=u?_?_.props.
 value:u.__:r,(f=n.__c)?(t.__c=f,2&f.__g&&(f.__g|=1)):(m?t.__c=f=new X(g,w):(t.__c=f=new Xe(g,w),f.constructor=X,f.render=Fs),_&&_.sub(f),f.state||(f.state={}),f.
 __n=r,f.__g|=8,f.__h=[],f.__k=[]),m&&(f.__s||(f.__s=f.state),X.getDerivedStateFromProps&&(f.__s==f.state&&(f.__s=Le({},f.__s)),Le(f.__s,X.getDerivedStateFromProps(
@@ -83,8 +83,8 @@ m&&f.componentDidMount&&f.__h.push(f.componentDidMount);f.context=w,f.props=g,f.
 f.__s,f.context);while(8&f.__g&&++x<25);m&&(Xt.push.apply(f.__h,f.__k),f.__k=[]),f.state=f.__s,f.getChildContext&&(r=Le({},r,f.getChildContext())),m&&n.__c&&f.getSnapshotBeforeUpdate&&
 (p=f.getSnapshotBeforeUpdate(v,h)),I=u&&u.type===C&&u.key==null?u.props.children:u,g.__P&&(u=c,o=(e=g.__P).namespaceURI,l=i=null,n.props&&n.props.__P!=e&&(n.__k.
 some(function(V){V&&er(V,V)}),n.__k=null),c=n.__k?we(n,0):null),c=Eo(e,Yn(I)?I:[I],t,n,r,o,i,a,c,l,d),g.__P&&(t.__e=null,c=u),t.__u&=-161,y&&y.some(Fe),f.__h.length&&
-a.push(f),1&f.__g&&(f.__g&=-4)}catch(V){if(a.length=b,t.__v=null,l||i)if(V&&V.then){if(t.__u|=128|l,i){for(~(Z=i.indexOf(c||void 0))||(Z=i.length);(ae=i[Z-1])&&
-ae.nodeType==8;)Z--;for(;Z<i.length;Z++)if(ae=i[Z])if(i[Z]=null,T){if(ae==Y)break}else{if(ae.nodeType!=8)break;ae.data.startsWith("$s")&&(Y=Jt(T=ae))}}if(!T){for(;c&&
+a.push(f),1&f.__g&&(f.__g&=-4)}catch(V){if(a.length=b,t.__v=null,l||i)if(V&&V.then){if(t.__u|=128|l,i){for(~(Z=i.indexOf(c||void 0))||(Z=i.length);(se=i[Z-1])&&
+se.nodeType==8;)Z--;for(;Z<i.length;Z++)if(se=i[Z])if(i[Z]=null,T){if(se==Y)break}else{if(se.nodeType!=8)break;se.data.startsWith("$s")&&(Y=Jt(T=se))}}if(!T){for(;c&&
 c.nodeType==8&&c.nextSibling;)c=c.nextSibling;T=c}(u=Jt(T=t.__c.__z||(t.__c.__z=T)))?(t.__e=T,c=u):t.__e=c,c=c&&c.nextSibling}else i&&i.some(Fe);else t.__e=n.__e;
 t.__k||(t.__k=n.__k||[]),V&&V.then||To(t),E.__e(V,t,n)}}else c=t.__e=Ps(n.__e,t,n,r,o,i,a,l,d,e);return(u=E.diffed)&&u(t),c}function Jt(e,t){if(e&&e.nodeType==8&&
 e.data.startsWith("$s"))for(var n=1;e=e.nextSibling;){if(e.nodeType==8){if(e.data.startsWith("$s"))n++;else if(e.data.startsWith("/$s")&&!--n)return e}t&&t.push(
@@ -132,15 +132,15 @@ function Ue(e){let t=F(e,"evurl","url");if(t.length>tr)throw new k("size",`url a
 e number`);return e}function Bs(e,t,n){if(e===null||typeof e!="object")throw new k(n,`${t} not an object`);let r=Object.getPrototypeOf(e);if(r!==null&&Object.getPrototypeOf(
 r)!==null)throw new k(n,`${t} not a plain object`)}function _t(e,t,n,r){Bs(e,`the options of ${n} are`,r);let o=Object.create(null);for(let i of Object.keys(e)){
 if(!t.includes(i))throw new k(r,`${n} takes ${t.join(", ")}, and nothing else`);o[i]=e[i]}return o}var fe=e=>Object.prototype.toString.call(e).slice(8,-1);var Fo="this runtime compiles nothing: pass init the module itself, imported from '@evurl/edge/evurl.wasm'",Lo=e=>fe(e)==="WebAssembly.Module";async function on(e){
-try{return await e()}catch(t){throw new k("not_ready","the module cannot be had",{cause:t})}}var Ks=[[/unsafe-eval|wasm-eval|Content.Security.Policy|\bCSP\b/i,"the page's policy forbids WebAssembly: add 'wasm-unsafe-eval' to script-src"],[/code generation/i,
+try{return await e()}catch(t){throw new k("not_ready","the module cannot be had",{cause:t})}}var js=[[/unsafe-eval|wasm-eval|Content.Security.Policy|\bCSP\b/i,"the page's policy forbids WebAssembly: add 'wasm-unsafe-eval' to script-src"],[/code generation/i,
 Fo],[/ServiceWorkerGlobalScope/i,"a service worker imports nothing lazily: take '@evurl/edge/slim', and init('/evurl.wasm'), wherever that file is served"],[/global scope/i,
 "this runtime allows no random numbers at global scope: call init() within a handler"],[/(?:)/,"the module does not load"]];function nr(e){if(e instanceof k)return e;
-let t=String(e),[,n]=Ks.find(([r])=>r.test(t));return new k("unsupported",n,{cause:e})}var he=0,vt=8,rr=class extends Error{};function No(e){let t=Vs(),n=new Uint8Array(0),r=new DataView(n.buffer),o=()=>{if(n.length===0){let{buffer:a}=e();n=new Uint8Array(
+let t=String(e),[,n]=js.find(([r])=>r.test(t));return new k("unsupported",n,{cause:e})}var he=0,vt=8,rr=class extends Error{};function No(e){let t=Vs(),n=new Uint8Array(0),r=new DataView(n.buffer),o=()=>{if(n.length===0){let{buffer:a}=e();n=new Uint8Array(
 a),r=new DataView(a)}return r},i=(a,c)=>{let l=o();return l.setUint32(a,0,!0),l.setUint32(c,0,!0),he};return{args_get:()=>he,args_sizes_get:i,environ_get:()=>he,
-environ_sizes_get:i,clock_time_get(a,c,l){return js(o(),l,a===0?Date.now():performance.now()),he},random_get(a,c){return o(),t(n,a,c),he},fd_write(a,c,l,d){let u=o(),
+environ_sizes_get:i,clock_time_get(a,c,l){return Ks(o(),l,a===0?Date.now():performance.now()),he},random_get(a,c){return o(),t(n,a,c),he},fd_write(a,c,l,d){let u=o(),
 y=0;for(let b=0;b<l;b++)y+=u.getUint32(c+8*b+4,!0);return u.setUint32(d,y,!0),he},poll_oneoff(a,c,l,d){let u=o();return l>0&&(u.setBigUint64(c,u.getBigUint64(a,
 !0),!0),u.setUint16(c+8,he,!0),u.setUint8(c+10,u.getUint8(a+8))),u.setUint32(d,l>0?1:0,!0),he},sched_yield:()=>he,proc_exit(){throw new rr("the module ended")},
-fd_close:()=>vt,fd_fdstat_get:()=>vt,fd_fdstat_set_flags:()=>vt,fd_prestat_get:()=>vt,fd_prestat_dir_name:()=>vt}}function js(e,t,n){let r=n*1e6,o=Math.floor(r/
+fd_close:()=>vt,fd_fdstat_get:()=>vt,fd_fdstat_set_flags:()=>vt,fd_prestat_get:()=>vt,fd_prestat_dir_name:()=>vt}}function Ks(e,t,n){let r=n*1e6,o=Math.floor(r/
 4294967296);e.setUint32(t,r-o*4294967296,!0),e.setUint32(t+4,o,!0)}var Hs=64,Uo=4096,Mo=65536;function Vs(){let e,t=0,n=()=>{e?.fill(0),e=void 0},r=o=>{let i=e===
 void 0?Hs:Math.min(2*e.length,Uo);e===void 0&&queueMicrotask(n);let a=Do(new Uint8Array(Math.max(i,o)));return e?.fill(0),t=0,e=a};return(o,i,a)=>{if(a>Uo){let l=o.
 subarray(i,i+a);for(let d=0;d<a;d+=Mo)Do(l.subarray(d,d+Mo));return}let c=e===void 0||e.length-t<a?r(a):e;for(let l=0;l<a;l++)o[i+l]=c[t],c[t++]=0}}function Do(e){
@@ -157,15 +157,15 @@ if(this.#e+=t,this.#e>this.#r)throw new RangeError("a message that ends early");
 this.#t[t+1]<<8}u32(){return this.u16()+this.u16()*65536}f64(){let t=this.#n(8);return new DataView(this.#t.buffer,this.#t.byteOffset).getFloat64(t,!0)}text(){let t=this.
 u16(),n=this.#n(t);return Ws(this.#t,n,n+t)}skip(t){return this.#n(this.u16()),t}blob(){let t=this.u16(),n=this.#n(t);return this.#t.slice(n,n+t)}rest(){return this.#t.
 slice(this.#n(this.#r-this.#e),this.#r)}},qs=24;function Ws(e,t,n){if(n-t<=qs){let r="";for(let o=t;o<n;o++){let i=e[o];if(i>127)return Bo.decode(e.subarray(t,n));
-r+=String.fromCharCode(i)}return r}return Bo.decode(e.subarray(t,n))}var Gs="isWellFormed"in String.prototype?e=>e.isWellFormed():e=>!/\p{Surrogate}/u.test(e);var Ko=3,jo=65536,Js=0,wt=class{number=++Js;exports;accounts=new WeakMap;opened=0;#t=!1;#e;#r;#n=new Uint8Array(0);constructor(t){let n=No(()=>this.exports.memory),
+r+=String.fromCharCode(i)}return r}return Bo.decode(e.subarray(t,n))}var Gs="isWellFormed"in String.prototype?e=>e.isWellFormed():e=>!/\p{Surrogate}/u.test(e);var jo=3,Ko=65536,Js=0,wt=class{number=++Js;exports;accounts=new WeakMap;opened=0;#t=!1;#e;#r;#n=new Uint8Array(0);constructor(t){let n=No(()=>this.exports.memory),
 r=new WebAssembly.Instance(t,{wasi_snapshot_preview1:n});if(this.exports=r.exports,typeof this.exports.evurl_abi_version!="function")throw new k("unsupported","\
-this is not the EVURL module");this.exports._initialize();let o=this.exports.evurl_abi_version();if(o!==Ko)throw new k("unsupported",`the module speaks version ${o}\
- of the ABI, and this bridge ${Ko}`);this.#e=this.exports.evurl_in(),this.#r=this.exports.evurl_out()}#o(){return this.#n.length===0&&(this.#n=new Uint8Array(this.
-exports.memory.buffer)),this.#n}get size(){return this.#o().length}writer(){return new Qe(this.#o(),this.#e,this.#e+jo)}get dead(){return this.#t}call(t,n,r){return this.#a(
+this is not the EVURL module");this.exports._initialize();let o=this.exports.evurl_abi_version();if(o!==jo)throw new k("unsupported",`the module speaks version ${o}\
+ of the ABI, and this bridge ${jo}`);this.#e=this.exports.evurl_in(),this.#r=this.exports.evurl_out()}#o(){return this.#n.length===0&&(this.#n=new Uint8Array(this.
+exports.memory.buffer)),this.#n}get size(){return this.#o().length}writer(){return new Qe(this.#o(),this.#e,this.#e+Ko)}get dead(){return this.#t}call(t,n,r){return this.#a(
 this.#i(t,n,r))}open(t){let n=this.#i("evurl_account",t);return n<0&&this.#a(n),this.opened++,n}rotateAt(t){this.#t=!0;let n=this.exports.evurl_account_rotate_at(
 t);return this.#t=!1,n}close(t){this.#t=!0,this.exports.evurl_account_close(t),this.#t=!1,this.opened--}#i(t,n,r){let o=n.position-this.#e;this.#t=!0;let i=r===
 void 0?this.exports[t](this.#e,o):this.exports[t](r,this.#e,o);return this.#t=!1,i}#a(t){let n=this.#o();if(t>=0)return new bt(n,this.#r,t);throw new k(ke[-t-1]??
-"internal",new bt(n,this.#r,jo).text())}wipe(){this.#o().fill(0)}};var or,kt,et,Ys=16<<20,Zs=4e3;function Ho(e){return et??=e().then(t=>{kt=new wt(t),or=t}).catch(t=>{throw et=void 0,nr(t)}),et}var Vo=()=>et!==void 0;async function zo(){
+"internal",new bt(n,this.#r,Ko).text())}wipe(){this.#o().fill(0)}};var or,kt,et,Ys=16<<20,Zs=4e3;function Ho(e){return et??=e().then(t=>{kt=new wt(t),or=t}).catch(t=>{throw et=void 0,nr(t)}),et}var Vo=()=>et!==void 0;async function zo(){
 if(et===void 0)throw qo();return et}var qo=()=>new k("not_ready","call init() first, and await it; or call an asynchronous function, which does");function ee(e){
 let t=Xs();try{let n=e(t);return(t.size>Ys||t.opened>=Zs)&&an(t),n}catch(n){let r=n instanceof k;throw r&&n.code!=="internal"&&!t.dead||(an(t),r)?n:new k("inter\
 nal","the module stopped; the next call gets a new instance",{cause:n})}}var Wo=()=>kt;function Xs(){if(or===void 0)throw qo();try{return kt??=new wt(or)}catch(e){
@@ -212,14 +212,14 @@ isView(e))return new Uint8Array(e.buffer,e.byteOffset,e.byteLength).slice();if(f
 throw new k("unsupported","the source is no module, bytes, Response or URL")}async function rc(e,t){let{subtle:n}=globalThis.crypto??{};if(n===void 0)throw new k(
 "unsupported","the module cannot be checked: crypto.subtle is missing, as in a page that is not served by https");let r=new Uint8Array(await n.digest("SHA-256",
 e));if(Array.from(r,o=>o.toString(16).padStart(2,"0")).join("")!==t)throw new k("unsupported","the bytes are not the module of this package: their SHA-256 is an\
-other")}function ni(e){let t=e.startsWith("file:")&&globalThis.process?.getBuiltinModule?.("node:fs");return on(()=>t?t.promises.readFile(new URL(e)):fetch(e))}var{init:hn,accountAsync:oc,buildAsync:ic,buildManyAsync:ac,openAsync:sc,inspectAsync:cc}=ti(ri);var ce={};yo(ce,{build:()=>lc,open:()=>dc,seal:()=>uc});function oi({cipherSalt:e,nonce:t,timestamp:n}){return{cipherSalt:F(e,"cipherSalt","parameter"),nonce:F(t,"nonce","parameter"),timestamp:F(n,"timestamp","parame\
+other")}function ni(e){let t=e.startsWith("file:")&&globalThis.process?.getBuiltinModule?.("node:fs");return on(()=>t?t.promises.readFile(new URL(e)):fetch(e))}var{init:hn,accountAsync:oc,buildAsync:ic,buildManyAsync:ac,openAsync:sc,inspectAsync:cc}=ti(ri);var le={};yo(le,{build:()=>lc,open:()=>dc,seal:()=>uc});function oi({cipherSalt:e,nonce:t,timestamp:n}){return{cipherSalt:F(e,"cipherSalt","parameter"),nonce:F(t,"nonce","parameter"),timestamp:F(n,"timestamp","parame\
 ter")}}function lc(e,t,n){let r=me(e),o=pe("parameter",()=>tn(t)),{cipherSalt:i,nonce:a,timestamp:c}=pe("parameter",()=>oi(n));return ee(l=>{let d=sr(r,l),u=l.writer();
 u.text(i,"cipherSalt"),u.text(a,"nonce"),u.text(c,"timestamp"),St(u,o);let y=l.call("evurl_testing_build",u,d);return{evurl:y.text(),correlationId:y.text(),payload:y.
 text(),data:y.text()}})}function uc(e,t,n){return ii("evurl_testing_seal",e,t,n)}function dc(e,t,n){return ii("evurl_testing_open",e,t,n)}function ii(e,t,n,r){let o=pe(
 "key",()=>en(t,!0));if(F(n,"cipherSalt","parameter"),!(r instanceof Uint8Array))throw new k("parameter","the text is not bytes");return ee(i=>{let a=i.writer();
 return ir(a,o),a.text(n,"cipherSalt"),a.blob(r,"the text"),i.call(e,a).rest()})}var tt=({algorithm:e,key:t,keyEncoding:n})=>({algorithm:e,key:t.trim(),keyEncoding:n});function pr(e){let t=e.redirects.split(`
 `).map(n=>n.trim()).filter(n=>n!=="");return{...e.endpoint!==""&&{endpoint:e.endpoint.trim()},...e.clientAccessKey!==""&&{clientAccessKey:e.clientAccessKey.trim()},
-keys:[tt(e)],...t.length>0&&{redirects:t},...e.algorithm.includes("/GCM/")&&e.saltLength!==12&&{saltLength:e.saltLength}}}function j(e,t){let n=dr(pr(e));try{return t(
+keys:[tt(e)],...t.length>0&&{redirects:t},...e.algorithm.includes("/GCM/")&&e.saltLength!==12&&{saltLength:e.saltLength}}}function K(e,t){let n=dr(pr(e));try{return t(
 n)}finally{n.close()}}function q(e){try{return{value:e()}}catch(t){if(t instanceof k)return{error:t};throw t}}var Ae=["AES/GCM/NoPadding","AES/CTR/NoPadding","A\
 ES/CBC/PKCS5Padding"],At=e=>e.includes("/GCM/");var mn,z,hr,ai,fc=Object.is,mr=0,mi=[],gr=[],U=E,si=U.__b,ci=U.__r,li=U.diffed,ui=U.__c,di=U.unmount,fi=U.__;function gi(e,t){U.__h&&U.__h(z,e,mr||t),mr=0;var n=z.
 __H||(z.__H={__:[],__h:[]});return e>=n.__.length&&n.__.push({}),n.__[e]}function ne(e,t){var n=gi(mn++,3);!U.__s&&yi(n.__H,t)&&(n.__P=!0,n.__=e,n.u=t,z.__H.__h.push(n))}function $e(e){return mr=5,Ee(function(){return{current:e}},[])}function Ee(e,t){var n=gi(mn++,7);return yi(n.__H,t)&&(n.__=e(),n.__H=t),n.__}function pc(){var e;do{for(;e=gr.shift();)try{$t(e)}catch(n){U.__e(n,{__:(e=e.__P)&&e.__v})}for(;e=mi.shift();){var t=e.__H;if(e.__P&&t)try{t.__h.some($t),t.__h.
@@ -280,15 +280,15 @@ u=="boolean"&&this.u===!0){var i=2&this.__$f;if(!(r||i||4&this.__$f)||1&this.__$
 var n=$e(e);return n.current=e,Ot.__$f|=4,Ee(function(){return De(function(){return n.current()},t)},[])}var bc=function(e){queueMicrotask(function(){queueMicrotask(e)})};function wc(){vr(function(){for(var e;e=Si.shift();)xi.call(e)})}function $i(){Si.push(this)===1&&(E.requestAnimationFrame||bc)(wc)}var Rt=$([]),Ei=e=>{e.length>0&&(Rt.value=[...Rt.value,...e].slice(-5e3))},kc=e=>/^(https?|file|wss?|ftp):/.test(e),Ci=new Set;function Ti(){let e=t=>Ei(t.getEntries().
 map(n=>n.name).filter(n=>kc(n)&&!Ci.has(n)));new PerformanceObserver(e).observe({type:"resource",buffered:!0})}function Ii(e){let t=new EventSource(e);return Ci.
 add(t.url),t.addEventListener("open",()=>Ei([t.url])),t}var Oi={base64:e=>/^[A-Za-z0-9+/]*={0,2}$/.test(e)&&e.length%4===0?atob(e).length:void 0,base64url:e=>/^[A-Za-z0-9_-]*={0,2}$/.test(e)?Math.floor(e.replace(/=+$/,
-"").length*3/4):void 0,hex:e=>/^([0-9A-Fa-f]{2})*$/.test(e)?e.length/2:void 0,"utf-8":e=>new TextEncoder().encode(e).length},Ke=Object.keys(Oi),Ne=e=>e===16||e===
-24||e===32,Be=(e,t)=>Oi[t](e.trim());function Ri(e,t){if(e.trim()==="")return"no key yet";let n=Be(e,t),i=(Ne(n)?["hex"]:Ke).filter(c=>c!==t&&Ne(Be(e,c))).map(c=>`\
+"").length*3/4):void 0,hex:e=>/^([0-9A-Fa-f]{2})*$/.test(e)?e.length/2:void 0,"utf-8":e=>new TextEncoder().encode(e).length},je=Object.keys(Oi),Ne=e=>e===16||e===
+24||e===32,Be=(e,t)=>Oi[t](e.trim());function Ri(e,t){if(e.trim()==="")return"no key yet";let n=Be(e,t),i=(Ne(n)?["hex"]:je).filter(c=>c!==t&&Ne(Be(e,c))).map(c=>`\
 as ${c} it has ${Be(e,c)}`).join(", ");if(n===void 0)return`not ${t}${i&&`; ${i}`}`;let a=`${n} ${n===1?"byte":"bytes"}`;return Ne(n)?`${a}: AES-${8*n}${i&&` (${i}\
 )`}`:`${a}; AES takes 16, 24 or 32${i&&`; ${i}`}`}var xc=/(?:\p{Nd}[^\p{L}\p{N}]{0,3}){8,}/u;function Sc(e){for(let t=0;t<3;t++)try{e=decodeURIComponent(e)}catch{return e}return e}var Ac=e=>e.replace(/^https?:\/\/[^/?#]*/,
 "").replace(/(?<=[?&](?:data|cipherSalt)=)[^&#]*/g,""),$c=e=>xc.test(Sc(e));function Fi({tab:e,account:t,request:n,opening:r},o){let i=[["tab",e],["algorithm",t.
 algorithm],["keyEncoding",t.keyEncoding]];t.saltLength!==12&&i.push(["saltLength",String(t.saltLength)]);let a=["key"];if(!o)return{shared:i,left:a};let c=(l,d,u=d)=>{
 d!==""&&($c(u)?a.push(`${l}, which may have a phone number in it`):i.push([l,d]))};if(e==="open")c("evurl",r.evurl.trim(),Ac(r.evurl));else for(let l of["correl\
 ationId","redirect","air","fields"])c(l,n[l]);return{shared:i,left:a}}var Li=e=>`#${e.map(([t,n])=>`${t}=${encodeURIComponent(n)}`).join("&")}`,Ec=32768,Pi={tab:e=>[
-"build","open","flow","engines"].includes(e),algorithm:e=>Ae.includes(e),keyEncoding:e=>Ke.includes(e),saltLength:e=>e==="12"||e==="16",correlationId:e=>e.length<=
+"build","open","flow","engines"].includes(e),algorithm:e=>Ae.includes(e),keyEncoding:e=>je.includes(e),saltLength:e=>e==="12"||e==="16",correlationId:e=>e.length<=
 80,redirect:e=>e.length<=4096,air:e=>e==="true"||e==="false",fields:e=>e.length<=4096,evurl:e=>e.length<=2e4};function Ui(e){let t={};if(e.length>Ec)return t;for(let n of e.
 replace(/^#/,"").split("&")){let r=n.indexOf("="),o=n.slice(0,Math.max(0,r));if(Object.hasOwn(Pi,o))try{let i=decodeURIComponent(n.slice(r+1));Pi[o](i)&&(t[o]=i)}catch{}}
 return t}var Cc=new TextEncoder,Mi=e=>Cc.encode(e).length,kn=e=>e.match(/%[0-9A-Fa-f]{2}|[^]/gu)??[];function Di(e,t){let n=Math.floor(e*6/8);return n<t?{from:n,to:Math.
@@ -296,17 +296,17 @@ min(t,Math.ceil((e*6+6)/8))}:{}}function Ni(e,t){return e.map((n,r)=>({text:n,pa
 (r.push({text:u,at:o,size:Mi(u),...y}),o+=Mi(u))},a=(u,y)=>{for(let b of kn(u))i(b,{part:y})},c=e.indexOf("?"),l=c<0?e:e.slice(0,c),d=l.lastIndexOf("/")+1;return i(
 l.slice(0,d),{part:"endpoint"}),i(l.slice(d),{part:"clientAccessKey"}),c>=0&&(i("?"),e.slice(c+1).split("&").forEach((u,y)=>{y>0&&i("&");let b=u.indexOf("="),f=b<
 0?u:u.slice(0,b);if(i(f),b<0)return;i("=");let v=u.slice(b+1),h=kn(v);f==="data"&&t!==void 0&&h.length===4*Math.ceil(t/3)?h.forEach((p,g)=>i(p,{part:"data",...Di(
-g,t)})):a(v,f)})),ji(r,n.filter(u=>u.where!=="payload"))}var xn=e=>e.includes("/CBC/");function Pt(e,t,n=1){return xn(e)?{from:16*Math.floor(t/16),to:16*Math.ceil(
+g,t)})):a(v,f)})),Ki(r,n.filter(u=>u.where!=="payload"))}var xn=e=>e.includes("/CBC/");function Pt(e,t,n=1){return xn(e)?{from:16*Math.floor(t/16),to:16*Math.ceil(
 (t+n)/16)}:{from:t,to:t+n}}var Sn=e=>e.toString(16).padStart(2,"0"),Tc=e=>e>32&&e<127;function Bi(e,t,n,r=[]){let o=!0,i=Array.from(t,(c,l)=>{let d=Tc(c)?String.
 fromCharCode(c):"\xB7";return d==="&"?o=!0:d==="="&&(o=!1),{text:d,...o&&{part:"name"},at:l,size:1,...Pt(e,l)}}),a=xn(e)?n-t.length:0;for(let c=t.length;c<t.length+
-a;c++)i.push({text:` ${Sn(a)}`,part:"padding",at:c,size:1,...Pt(e,c)});return ji(i,r.filter(c=>c.where==="payload"))}function Ki(e,t){let n=e.includes("/GCM/")?
+a;c++)i.push({text:` ${Sn(a)}`,part:"padding",at:c,size:1,...Pt(e,c)});return Ki(i,r.filter(c=>c.where==="payload"))}function ji(e,t){let n=e.includes("/GCM/")?
 t.length-16:t.length;return Array.from(t,(r,o)=>({text:Sn(r),part:o<n?"data":"tag",at:o,size:1,from:o,to:o+1}))}var Ft=e=>Array.from(e,t=>String.fromCharCode(t)).
 join("");function kr(e){let t=[],n=0;for(let r of Ft(e).split("&")){let o=r.indexOf("=");t.push({name:o<0?"":r.slice(0,o),value:r.slice(o+1),at:n,size:r.length}),
-n+=r.length+1}return t}function ji(e,t){for(let{offset:n}of t){let r=e.find(o=>n<o.at+o.size)??e.at(-1);r!==void 0&&(r.bad=!0)}return e}function xr(e,t){return t===
-void 0?!1:t.from!==void 0?e.from!==void 0&&e.from<t.to&&t.from<e.to:e.part!==void 0&&e.part===t.part}var ot=e=>btoa(Ft(e)),it=()=>ot(crypto.getRandomValues(new Uint8Array(16)));function Sr(e,t,n){let r={...n,anyAge:!0,phpSalts:!0,oldPayloads:!0},o=[e.keyEncoding,...Ke.filter(i=>i!==e.keyEncoding)].filter(i=>Ne(Be(e.key,i)));for(let i of o)
-for(let a of Ae){let{value:c}=q(()=>j({...e,algorithm:a,keyEncoding:i},l=>l.open(t,r)));if(c!==void 0)return{algorithm:a,keyEncoding:i}}}var Hi={"AES/GCM/NoPadding":"GCM: byte by byte, and a tag of 16 bytes behind, by which any change is noticed.","AES/CTR/NoPadding":"CTR: byte by byte, and nothi\
+n+=r.length+1}return t}function Ki(e,t){for(let{offset:n}of t){let r=e.find(o=>n<o.at+o.size)??e.at(-1);r!==void 0&&(r.bad=!0)}return e}function xr(e,t){return t===
+void 0?!1:t.from!==void 0?e.from!==void 0&&e.from<t.to&&t.from<e.to:e.part!==void 0&&e.part===t.part}var ot=e=>btoa(Ft(e)),it=()=>ot(crypto.getRandomValues(new Uint8Array(16)));function Sr(e,t,n){let r={...n,anyAge:!0,phpSalts:!0,oldPayloads:!0},o=[e.keyEncoding,...je.filter(i=>i!==e.keyEncoding)].filter(i=>Ne(Be(e.key,i)));for(let i of o)
+for(let a of Ae){let{value:c}=q(()=>K({...e,algorithm:a,keyEncoding:i},l=>l.open(t,r)));if(c!==void 0)return{algorithm:a,keyEncoding:i}}}var Hi={"AES/GCM/NoPadding":"GCM: byte by byte, and a tag of 16 bytes behind, by which any change is noticed.","AES/CTR/NoPadding":"CTR: byte by byte, and nothi\
 ng by which a change would be noticed.","AES/CBC/PKCS5Padding":"CBC: in blocks of 16 bytes, the last one filled up, and nothing by which a change would be notic\
-ed."};function Vi(e,t){let{data:n,cipherSalt:r}=Se(t),o=ce.open(tt(e),r,n),i=Wi(e.algorithm,t,n,o,[]);return[{id:"request",title:"Account and request",note:"Cor\
+ed."};function Vi(e,t){let{data:n,cipherSalt:r}=Se(t),o=le.open(tt(e),r,n),i=Wi(e.algorithm,t,n,o,[]);return[{id:"request",title:"Account and request",note:"Cor\
 relation id, the time in UTC and a random nonce, your fields behind them; the account\u2019s endpoint and keys; a random salt.",state:"done",rows:Ic(e.algorithm,
 o,Se(t))},{...i.payload,note:"Names and values, percent-encoded, in this order. This is what is encrypted."},{...i.cipher,note:Hi[e.algorithm],rows:[zi(r)]},{...i.
 base64,note:"Four characters for three bytes: the standard alphabet, with padding."},{...i.url,note:"+ / = percent-encoded. redirect and air stand outside the e\
@@ -315,17 +315,17 @@ ncryption."}]}function Ic(e,t,n){return[...kr(t).map(r=>({name:r.name,value:r.va
 {name:"endpoint",value:e,part:"endpoint"},{name:"clientAccessKey",value:t,part:"clientAccessKey"},{name:"cipherSalt",value:n,part:"cipherSalt"}];return r!==void 0&&
 i.push({name:"redirect",value:r,part:"redirect"}),o!==void 0&&i.push({name:"air",value:String(o),part:"air"}),i}function Wi(e,t,n,r,o){let i=n&&ot(n);return{payload:{
 id:"payload",title:"Payload",state:"done",kind:"text",copy:r&&Ft(r),length:r&&`${r.length} bytes${xn(e)?`, and ${n.length-r.length} of padding`:""}`,cells:r&&Bi(
-e,r,n.length,o)},cipher:{id:"cipher",title:"Ciphertext",state:"done",kind:"hex",copy:n&&Array.from(n,Sn).join(""),length:n&&`${n.length} bytes`,cells:n&&Ki(e,n)},
+e,r,n.length,o)},cipher:{id:"cipher",title:"Ciphertext",state:"done",kind:"hex",copy:n&&Array.from(n,Sn).join(""),length:n&&`${n.length} bytes`,cells:n&&ji(e,n)},
 base64:{id:"base64",title:"Base64",state:"done",kind:"text",copy:i,length:i&&`${i.length} characters`,cells:i&&Ni(kn(i),n.length)},url:{id:"url",title:"URL",state:"\
-done",kind:"text",copy:t,length:`${t.length} characters`,cells:wr(t,n?.length,o)}}}function Ar(e,t,n){let r=e.key.trim()!=="",o=q(()=>r?j(e,u=>u.inspect(t,n)):Se(
-t));if(Oc(o.error))return{...Ar({...e,key:""},t,n),error:o.error,instead:Sr(e,t,n)};if(o.error!==void 0)return Rc(t,o.error);let i=o.value,a=r?q(()=>j(e,u=>u.open(
-t,n))):{},c=r?q(()=>j(e,u=>u.open(t,{...n,anyAge:!0,phpSalts:!0,oldPayloads:!0}))):{},l=r&&i.data&&Pc(e,i),d=a.error&&Gi(a.error,i.lints);return{keyed:r,inspection:i,
+done",kind:"text",copy:t,length:`${t.length} characters`,cells:wr(t,n?.length,o)}}}function Ar(e,t,n){let r=e.key.trim()!=="",o=q(()=>r?K(e,u=>u.inspect(t,n)):Se(
+t));if(Oc(o.error))return{...Ar({...e,key:""},t,n),error:o.error,instead:Sr(e,t,n)};if(o.error!==void 0)return Rc(t,o.error);let i=o.value,a=r?q(()=>K(e,u=>u.open(
+t,n))):{},c=r?q(()=>K(e,u=>u.open(t,{...n,anyAge:!0,phpSalts:!0,oldPayloads:!0}))):{},l=r&&i.data&&Pc(e,i),d=a.error&&Gi(a.error,i.lints);return{keyed:r,inspection:i,
 lints:i.lints,error:a.error,opened:a.value,read:a.value??c.value,instead:c.error&&Sr(e,t,n),steps:Lc(e,t,i,l||void 0,d,r)}}var Oc=e=>e?.code==="key"||e?.code===
 "account";function Rc(e,t){let n=Number(/ at byte (\d+)/.exec(t.detail)?.[1]??0),r={name:t.code,code:t.code,where:"url",offset:n,what:t.detail,cure:"Paste the w\
 hole URL, as it was handed to the phone."},o=(i,a)=>({id:i,title:a,note:"",state:"not-reached",why:"There is no EVURL to go on with."});return{keyed:!1,lints:[r],
 error:t,steps:[{id:"url",title:"URL",note:"",state:"failed",why:t.message,kind:"text",length:`${e.length} characters`,cells:wr(e.slice(0,4096),void 0,[r])},o("b\
 ase64","Base64"),o("cipher","Ciphertext"),o("payload","Payload"),o("says","What it says")]}}function Pc(e,{data:t,cipherSalt:n}){let r=e.algorithm.includes("/GC\
-M/")?n:n.slice(0,16).padEnd(16,"\0");return q(()=>ce.open(tt(e),r,t)).value}var Fc=["url","base64","cipher","payload","says"];function Gi({code:e},t){switch(e){case"\
+M/")?n:n.slice(0,16).padEnd(16,"\0");return q(()=>le.open(tt(e),r,t)).value}var Fc=["url","base64","cipher","payload","says"];function Gi({code:e},t){switch(e){case"\
 encoding":return t.some(n=>n.code==="encoding"&&n.where!=="data")?"url":"base64";case"salt":return"cipher";case"decrypt":return t.some(n=>n.where==="payload")?"\
 payload":"cipher";case"not_yet":case"expired":return"says";default:return"url"}}function Lc(e,t,n,r,o,i){let{lints:a}=n,c=Wi(e.algorithm,t,n.data,r,a),l=[{...c.
 url,note:"Taken apart at ? & =, and each value decoded, once.",rows:qi(n)},{...c.base64,note:"data, as it decodes."},{...c.cipher,note:Hi[e.algorithm],rows:[zi(
@@ -333,7 +333,7 @@ n.cipherSalt)]},{...c.payload,note:"What the key makes of it."},{id:"says",title
 r).filter(y=>y.name!=="").map(y=>({name:y.name,value:y.value,...Pt(e.algorithm,y.at,y.size)}))}],d=o??(i?void 0:"cipher");if(d===void 0)return l;let u=Fc.indexOf(
 d);return l.map((y,b)=>{if(b<u)return y;if(b===u){let f=a.filter(v=>Uc(v)===d).map(v=>v.what).join("; ");return o?{...y,state:"failed",why:f}:{...y,state:"not-r\
 eached",why:"It takes the key to go on."}}return{...y,...y.id!=="payload"&&{rows:void 0,cells:void 0},...d!=="cipher"&&{rows:void 0,cells:void 0},state:"not-rea\
-ched",why:"Not reached."}})}var Uc=e=>Gi(e,[e]);var je=$({state:"loading",said:"The module is loading\u2026"}),W=De(()=>je.value.state==="ready"),He=$(""),D=$("build"),le=["build","open","flow","engines"],A=$(
+ched",why:"Not reached."}})}var Uc=e=>Gi(e,[e]);var Ke=$({state:"loading",said:"The module is loading\u2026"}),W=De(()=>Ke.value.state==="ready"),He=$(""),D=$("build"),ue=["build","open","flow","engines"],A=$(
 {endpoint:"https://mi-sbox.dnlsrv.com/msbox/id/",clientAccessKey:"t20AHVnl",algorithm:"AES/GCM/NoPadding",key:"",keyEncoding:"base64",saltLength:12,redirects:""}),
 G=$({correlationId:"",redirect:"https://merchant.example/done",air:"",fields:""}),R=$({evurl:"",skew:"0",tolerance:"30",anyAge:!1,phpSalts:!1,oldPayloads:!1}),Ve=$(
 void 0),P=(e,t)=>{e.value={...e.value,...t}},Mc=e=>e.split(`
@@ -342,16 +342,16 @@ fields:r})=>({...e.trim()!==""&&{correlationId:e.trim()},...t.trim()!==""&&{redi
 Lt=e=>/^\s*-?\d{1,10}\s*$/.test(e)?Number(e):void 0,Er=({skew:e})=>(Lt(e)??0)*1e3,Cr=30,Tr=e=>Lt(e)>=0,Ir=({tolerance:e})=>Tr(e)?Lt(e):Cr,Or=({anyAge:e,phpSalts:t,
 oldPayloads:n})=>({...e&&{anyAge:e},...t&&{phpSalts:t},...n&&{oldPayloads:n}}),Dc=e=>({now:Date.now()+Er(e),tolerance:Ir(e),...Or(e)}),Rr=$(0),Zi={kind:"idle",text:"\
 The module is loading. What you enter is kept."},Nc={kind:"idle",text:"Enter a key, or take the demo account."},Ut=$({verdict:Zi}),Ce=$({verdict:Zi});function Bc(){
-if(A.value.key.trim()==="")return{verdict:Nc};let{value:e,error:t}=q(()=>j(A.value,r=>r.build($r(G.value))));if(t!==void 0)return{verdict:{kind:"bad",text:t.message},
+if(A.value.key.trim()==="")return{verdict:Nc};let{value:e,error:t}=q(()=>K(A.value,r=>r.build($r(G.value))));if(t!==void 0)return{verdict:{kind:"bad",text:t.message},
 error:t};let n=At(A.value.algorithm);return{...e,at:Date.now(),steps:Vi(A.value,e.evurl),verdict:n?{kind:"good",text:`Built: ${e.evurl.length} characters, authe\
-nticated.`}:{kind:"warn",text:`Built: ${e.evurl.length} characters, unauthenticated: it can be changed on its way.`}}}var Xi=$(0),Ji;function Kc(e,t){if(clearTimeout(
+nticated.`}:{kind:"warn",text:`Built: ${e.evurl.length} characters, unauthenticated: it can be changed on its way.`}}}var Xi=$(0),Ji;function jc(e,t){if(clearTimeout(
 Ji),e===void 0)return;let[n,r]=[e.timestamp.getTime(),t.tolerance*1e3],o=[n-r,n+ze+r].map(i=>i-t.now+1e3).filter(i=>i>0);o.length>0&&o[0]<36e5&&(Ji=setTimeout(()=>Xi.
-value++,o[0]))}function jc(){let e=R.value.evurl.trim();if(e==="")return{verdict:{kind:"idle",text:"Paste an EVURL, or take a sample."}};let t=Dc(R.value),n=Ar(
-A.value,e,t);return Kc(n.read,t),{evurl:e,...n,verdict:Hc(n)}}function Hc({keyed:e,error:t,opened:n,lints:r,inspection:o}){if(t!==void 0)return{kind:"bad",text:t.
+value++,o[0]))}function Kc(){let e=R.value.evurl.trim();if(e==="")return{verdict:{kind:"idle",text:"Paste an EVURL, or take a sample."}};let t=Dc(R.value),n=Ar(
+A.value,e,t);return jc(n.read,t),{evurl:e,...n,verdict:Hc(n)}}function Hc({keyed:e,error:t,opened:n,lints:r,inspection:o}){if(t!==void 0)return{kind:"bad",text:t.
 message};if(!e)return o===void 0||r.length>0?{kind:"bad",text:`${r.length} to mend, as far as can be told without the key.`}:{kind:"idle",text:"Nothing wrong, a\
 s far as can be told without the key."};let i=r.length>0?` ${r.length} to mend all the same.`:"";return n.authenticated?{kind:"good",text:`It opens: authenticat\
 ed${n.freshness==="checked"?", and within the ten minutes":""}.${i}`}:{kind:"warn",text:`It opens, unauthenticated: it may have been changed on its way.${i}`}}function Qi(){
-Yi(()=>[W.value,A.value,G.value,Rr.value],Bc,Ut,at.build),Yi(()=>[W.value,A.value,R.value,Xi.value],jc,Ce,at.open)}var Vc=150,at={build:$(!1),open:$(!1)};function Yi(e,t,n,r){
+Yi(()=>[W.value,A.value,G.value,Rr.value],Bc,Ut,at.build),Yi(()=>[W.value,A.value,R.value,Xi.value],Kc,Ce,at.open)}var Vc=150,at={build:$(!1),open:$(!1)};function Yi(e,t,n,r){
 let o;re(()=>{let[i]=e();clearTimeout(o),i&&(r.value=!0,o=setTimeout(()=>{n.value=t(),r.value=!1},n.peek().steps===void 0&&n.peek().error===void 0?0:Vc))})}async function Te(e,{method:t="GET",body:n}={}){let r=await fetch(`_sandbox/${e}`,{method:t,...n!==void 0&&{body:JSON.stringify(n),headers:{"Content-Type":"appl\
 ication/json"}}}),o=await r.text();try{return{status:r.status,json:JSON.parse(o)}}catch{return{status:r.status,json:void 0}}}var ye=$(void 0),An=async()=>ye.value=
 (await Te("customer")).json,Pr=(e,t)=>Te(`customer/${e}`,{method:"POST",body:t}),ea=async()=>(await Te("clock")).json,ta=async e=>(await Te("clock",{method:"PUT",
@@ -380,7 +380,7 @@ s(ct,{form:A,name:"redirects",label:"Allowed redirects",rows:2,help:"One to a li
 d",children:[s("input",{id:"key",...$n,type:e.value?"text":"password","data-1p-ignore":!0,"data-lpignore":"true",autocomplete:"off",maxlength:256,value:t,onInput:o=>P(
 A,{key:o.currentTarget.value}),"aria-describedby":"key-size"}),s("button",{type:"button",class:"secondary","aria-pressed":e.value,"aria-label":"Show the key",onClick:()=>e.
 value=!e.value,children:e.value?"Hide":"Show"})]}),s("div",{class:"joined",children:[s("label",{for:"keyEncoding",class:"inline",children:"written as"}),s("sele\
-ct",{id:"keyEncoding",value:n,onChange:o=>P(A,{keyEncoding:o.currentTarget.value}),children:Ke.map(o=>s("option",{value:o,children:o},o))})]}),s("small",{id:"ke\
+ct",{id:"keyEncoding",value:n,onChange:o=>P(A,{keyEncoding:o.currentTarget.value}),children:je.map(o=>s("option",{value:o,children:o},o))})]}),s("small",{id:"ke\
 y-size",class:t.trim()!==""&&!Ne(r)?"off":"",children:Ri(t,n)})]})}function Ie({text:e,label:t="Copy",of:n}){let r=H(t);return s("button",{type:"button",class:"secondary small","aria-live":"polite",onClick:async()=>{try{await navigator.
 clipboard.writeText(e),r.value="Copied"}catch{r.value="Not allowed: select and copy it"}setTimeout(()=>r.value=t,2e3)},children:[r.value,n&&s("span",{class:"vis\
 ually-hidden",children:[" ",n]})]})}function Cn({made:e,skew:t=0,name:n}){let r=H(Date.now());ne(()=>{let c=setInterval(()=>r.value=Date.now(),500);return()=>clearInterval(c)},[]);let o=e+ze-(r.value+
@@ -389,9 +389,9 @@ t),i=o>ze?o-ze:0,a=Math.max(0,Math.min(ze,o));return s("div",{class:"countdown",
 return t<3600?`${Math.floor(t/60)}:${String(t%60).padStart(2,"0")}`:t<172800?`${Math.floor(t/3600)} h ${String(Math.floor(t%3600/60)).padStart(2,"0")} min`:`${Math.
 floor(t/86400)} days`}var ca="ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";function la(e,t,n){let r=256-256%e.length,o="";for(;o.length<t;)for(let i of n(2*t))i<r&&
 o.length<t&&(o+=e[i%e.length]);return o}var ua=e=>crypto.getRandomValues(new Uint8Array(e));var Dr=6e4,Nr=e=>new Date(e).toISOString().replace(/\D/g,"").slice(0,14),oe=e=>encodeURIComponent(e),Br=e=>la(ca,e,ua),fa=e=>e.algorithm.includes("/GCM/")?e.saltLength:
-16,Kr="244464DFCB537E56",jr=14,pa="https://merchant.example/done?order=17";function Mt(e,t,n={}){return j({...e,redirects:""},r=>ce.build(r,{correlationId:Kr,redirect:pa,
-air:!1,...n},{cipherSalt:Br(fa(e)),nonce:"83610",timestamp:Nr(t)}))}var Oe=e=>Mt(e,Date.now()).evurl;function ha(e,t,{iv:n=Br(fa(e)),spelt:r=n}={}){let o=ce.seal(
-tt(e),n,new TextEncoder().encode(t));return`${e.endpoint}${oe(e.clientAccessKey)}?data=${oe(ot(o))}&cipherSalt=${oe(r)}`}var Yc=()=>`correlationid=${Kr}&timesta\
+16,jr="244464DFCB537E56",Kr=14,pa="https://merchant.example/done?order=17";function Mt(e,t,n={}){return K({...e,redirects:""},r=>le.build(r,{correlationId:jr,redirect:pa,
+air:!1,...n},{cipherSalt:Br(fa(e)),nonce:"83610",timestamp:Nr(t)}))}var Oe=e=>Mt(e,Date.now()).evurl;function ha(e,t,{iv:n=Br(fa(e)),spelt:r=n}={}){let o=le.seal(
+tt(e),n,new TextEncoder().encode(t));return`${e.endpoint}${oe(e.clientAccessKey)}?data=${oe(ot(o))}&cipherSalt=${oe(r)}`}var Yc=()=>`correlationid=${jr}&timesta\
 mp=${Nr(Date.now())}&nonce=83610`,lt=(e,t)=>e.replace(/(?<=[?&]data=)[^&]*/,n=>t(decodeURIComponent(n)));function Tn(e,t){for(;;){let n=Oe(e),r=decodeURIComponent(
 /data=([^&]*)/.exec(n)[1]);if(t.every(o=>r.includes(o)))return n}}function Hr(e,t){return lt(e,n=>{let r=Uint8Array.from(atob(n),o=>o.charCodeAt(0));return r[t]^=
 1,oe(ot(r))})}function ma(e,t){return e.replace(/(?<=[?&]cipherSalt=)[^&]*/,n=>{let r=Array.from(n,o=>o.charCodeAt(0));return r[t]^=1,oe(String.fromCharCode(...r))})}
@@ -399,7 +399,7 @@ function Zc(e){return{...e,key:it(),keyEncoding:"base64"}}var Xc="https://mi-sbo
 FJtXOq5SYHGhK1Bg4%2F666V55Zdq0dKkDVPNZjfS3duY1i1WCvaFEAIh6Cau4nuW29akzZxAfpWZCyDMFnrLihmpO54olamo6AOJCTzg4fIdGQEO9J291b8QhziMbd1RDWm5i9aCTg5O6v156vS%2BQQz0HwBfj\
 JPPZ0eY5OR3sTUI58sK%2BgFEdV6pRPjN7VZz%2BKAJ3hwFWljJoHurWYHyqoIwnSuDh2EToE1JSRdSjaqEY2wedSJyYHMPjSTtXDm0H45ERO8tw7sdke8gkAE1Clcbj5mlCBBA%3D&cipherSalt=6tKfsd76F7\
 j3hvbK&redirect=https%3A%2F%2FMerchantSite%2FRedirect&air=false",Qc=`sha512-${"A".repeat(86)}==?x7Qz`,ga=[{id:"good",title:"Good",lint:"",make:Oe},{id:"tampered",
-title:"Tampered: one bit",lint:"does-not-open",make:e=>Hr(Oe(e),jr)},{id:"expired",title:"Expired",lint:"expired",make:e=>Mt(e,Date.now()-20*Dr).evurl},{id:"wro\
+title:"Tampered: one bit",lint:"does-not-open",make:e=>Hr(Oe(e),Kr)},{id:"expired",title:"Expired",lint:"expired",make:e=>Mt(e,Date.now()-20*Dr).evurl},{id:"wro\
 ng-key",title:"Wrong key",lint:"does-not-open",make:e=>Oe(Zc(e))},{id:"salt-14",title:"Salt of 14, as PHP fills it up",lint:"salt-length",make:e=>da(e,14)},{id:"\
 salt-32",title:"Salt of 32, as PHP cuts it",lint:"salt-length",make:e=>da(e,32)},{id:"raw-plus",title:"Raw +",lint:"raw-plus",make:e=>lt(Tn(e,["+"]),t=>oe(t).replaceAll(
 "%2B","+"))},{id:"plus-space",title:"+ that became a space",lint:"plus-became-space",make:e=>lt(Tn(e,["+"]),t=>oe(t.replaceAll("+"," ")))},{id:"twice",title:"En\
@@ -408,18 +408,18 @@ coded twice",lint:"escaped-twice",make:e=>lt(Tn(e,["+"]),t=>oe(oe(t)))},{id:"bas
 "/","_").replaceAll("=","|")))},{id:"redirect-raw",title:"Redirect not encoded",lint:"redirect-not-encoded",make:e=>Oe(e).replace(/redirect=[^&]*/,`redirect=${pa}\
 &state=1`)},{id:"leading",title:"A leading ?&",lint:"leading-ampersand",make:e=>Oe(e).replace("?","?&")},{id:"twelve",title:"12-hour clock",lint:"timestamp-12-h\
 ours",make:e=>Mt(e,Date.now()-720*Dr).evurl},{id:"zone",title:"Local time, not UTC",lint:"timestamp-zone",make:e=>Mt(e,Date.now()+120*Dr).evurl},{id:"old",title:"\
-TimeStamp, Nonce",lint:"old-payload",make:e=>ha(e,`correlationid=${Kr}&TimeStamp=${Nr(Date.now())}&Nonce=8361`)},{id:"masked",title:"A masked secret pasted",lint:"\
+TimeStamp, Nonce",lint:"old-payload",make:e=>ha(e,`correlationid=${jr}&TimeStamp=${Nr(Date.now())}&Nonce=8361`)},{id:"masked",title:"A masked secret pasted",lint:"\
 masked-secret",make:e=>Oe(e).replace(/cipherSalt=[^&]*/,`cipherSalt=${oe(Qc)}`)},{id:"vendor",title:"The vendor's own",lint:"does-not-open",make:()=>Xc}];function el(e){
 for(let t=0;;t++){let n=Mt(e,Date.now(),{fields:[["n","x".repeat(1+t%3)]]}).evurl,r=decodeURIComponent(/data=([^&]*)/.exec(n)[1]);if(["+","/","="].every(o=>r.includes(
 o)))return n}}function da(e,t){let n=Br(t);return e.algorithm.includes("/GCM/")?Oe(e).replace(/cipherSalt=[^&]*/,`cipherSalt=${n}`):ha(e,Yc(),{iv:n.slice(0,16).
 padEnd(16,"\0"),spelt:n})}var ya="244464DFCB537E56";function _a(){return Ae.map(e=>{let t={endpoint:"https://mi.example.com/msbox/id/",clientAccessKey:"demo",algorithm:e,key:it(),keyEncoding:"\
-base64",saltLength:12,redirects:""},{evurl:n}=j(t,a=>a.build({correlationId:ya})),r=e.includes("/CBC/")?ma:Hr,{value:o,error:i}=q(()=>j(t,a=>a.open(r(n,jr))));return i!==
-void 0?{algorithm:e,kind:"good",said:`Refused (${i.code}).`}:{algorithm:e,kind:"warn",said:`It opens, and says ${o.correlationId} where ${ya} was built: forged.`}})}var tl={good:"\u2713",warn:"!",bad:"\u2717",idle:"\u25CB"};function ue({id:e,verdict:t}){return s("p",{id:e,class:`verdict ${t.kind}`,role:"status","aria-live":"\
+base64",saltLength:12,redirects:""},{evurl:n}=K(t,a=>a.build({correlationId:ya})),r=e.includes("/CBC/")?ma:Hr,{value:o,error:i}=q(()=>K(t,a=>a.open(r(n,Kr))));return i!==
+void 0?{algorithm:e,kind:"good",said:`Refused (${i.code}).`}:{algorithm:e,kind:"warn",said:`It opens, and says ${o.correlationId} where ${ya} was built: forged.`}})}var tl={good:"\u2713",warn:"!",bad:"\u2717",idle:"\u25CB"};function de({id:e,verdict:t}){return s("p",{id:e,class:`verdict ${t.kind}`,role:"status","aria-live":"\
 polite","aria-atomic":"true",children:[s("span",{class:"sign","aria-hidden":"true",children:tl[t.kind]})," ",s("span",{children:t.text})]})}function va(){let e=H(void 0);return s("section",{id:"forge",class:"card wide","aria-labelledby":"forge-title",children:[s("h2",{id:"forge-title",children:"Unau\
 thenticated: see for yourself"}),s("p",{class:"note",children:"Whoever sees an EVURL under CTR or CBC can change it without the key. This flips one bit of an EV\
 URL under each algorithm, where the first character of the correlation id stands: of the ciphertext, and under CBC of the salt."}),s("p",{children:s("button",{type:"\
 button",disabled:!W.value,onClick:()=>e.value=_a(),children:"Flip one bit"})}),s("div",{class:"forged","aria-live":"polite",children:e.value?.map(({algorithm:t,
-kind:n,said:r})=>s("div",{"data-algorithm":t,children:[s("h3",{children:t}),s(ue,{verdict:{kind:n,text:r}})]},t))})]})}var nl=[.2,.375,.5555555555555556,.6666666666666666],rl=(e,t)=>n=>{let r=4*e+n-4,o="*-04-39?2$%%$%%'$%''%'''%')(%'))%(++'(++'(+.'+-.',/3',33)-/5)-43).36)058*18<\
+kind:n,said:r})=>s("div",{"data-algorithm":t,children:[s("h3",{children:t}),s(de,{verdict:{kind:n,text:r}})]},t))})]})}var nl=[.2,.375,.5555555555555556,.6666666666666666],rl=(e,t)=>n=>{let r=4*e+n-4,o="*-04-39?2$%%$%%'$%''%'''%')(%'))%(++'(++'(+.'+-.',/3',33)-/5)-43).36)058*18<\
 +37<+4:<,4:E,5<A-7>C/8@F/:EH/<EK0=FM1?IP2@KS3BNV4DPY5FS\\6HV_6IXb7K[e8N^i9Pam;Rdp<Tgt".charCodeAt(r)-35,i=r>8?o:1,a=t/i|0,c=t%i,l=i-c,d=r>8?a*nl[n]+(e>5)&-2:o,u=a-
 d;return{t:l*u+c*u+c,o:[[l,u],[c,u+1]],i:d}};var We=e=>new Uint8Array(e),Dt=e=>{let t=new Error(`lean-qr error ${e}`);throw t.code=e,t},In=e=>"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:".indexOf(e),zr=e=>e.
 charCodeAt(0),ka=(...e)=>(t,n)=>e.forEach(r=>r(t,n)),xa=e=>t=>{t.eci!==e&&(t.push(7,4),e<128?t.push(e,8):e<16384?t.push(32768|e,16):t.push(12582912|e,24),t.eci=
@@ -497,7 +497,7 @@ il {","		log.Fatal(err)","	}","	fmt.Println(built.EVURL, built.CorrelationID)"])
 =${c}`)}`))),curl:Re("# The platform makes it, by the API Secret, for the number that is to be proved.",Xr(`curl -sS ${_e(`${n}/cigateway/id/v1/phoneIdUrl`)}`,`\
 -H "Authorization: $${Qr}"`,'-H "RequestTime: $(date -u +%Y-%m-%dT%H:%M:%SZ)"',"-H 'Content-Type: application/json' -H 'Accept: application/json'",`-d ${_e(JSON.
 stringify({merchantId:r,consentId:"YOUR_CONSENT_ID",consentTimeStamp:"2026-08-20T12:00:57Z",consumerMdn:"+14444441001",correlationId:t.correlationId??"ONE_FOR_E\
-ACH_CALL",...t.air!==void 0&&{air:t.air},...t.redirect!==void 0&&{redirectUrl:t.redirect}}))}`))}}function Ka(e,t,n){let r=Object.entries(n).map(([c,l])=>`${c}:\
+ACH_CALL",...t.air!==void 0&&{air:t.air},...t.redirect!==void 0&&{redirectUrl:t.redirect}}))}`))}}function ja(e,t,n){let r=Object.entries(n).map(([c,l])=>`${c}:\
  ${l}`),o={anyAge:"--any-age",phpSalts:"--php-salts",oldPayloads:"--old-payloads"},i={anyAge:"AnyAge",phpSalts:"PHPSalts",oldPayloads:"OldPayloads"},a=Object.keys(
 n).filter(c=>c in i).map(c=>`${i[c]}: true`);return n.tolerance!==void 0&&a.push(n.tolerance===0?"Tolerance: -1":`Tolerance: ${n.tolerance} * time.Second`),{JavaScript:Re(
 "import { init, account } from '@evurl/edge'","","await init()",Ua(e),`const opened = acme.open(${B(t)}${r.length>0?`, { ${r.join(", ")} }`:""})`,"console.log(o\
@@ -560,7 +560,7 @@ tant"}}},punctuation:/\$?\(\(?|\)\)?|\.\.|[{}[\];\\]/,number:{pattern:/(^|\s)(?:
 "punctuation","number"],i=r.variable[1].inside,a=0;a<o.length;a++)i[o[a]]=e.languages.bash[o[a]];e.languages.sh=e.languages.bash,e.languages.shell=e.languages.bash})(
 Prism);function Va({text:e,language:t,label:n}){return s("pre",{tabindex:0,"aria-label":n,children:s("code",{children:to(eo.default.tokenize(e,eo.default.languages[t]))})})}
 function to(e){return typeof e=="string"?e:Array.isArray(e)?e.map(to):s("span",{class:`token ${e.type}`,children:to(e.content)})}var bl={JavaScript:"javascript",Go:"go",CLI:"bash",curl:"bash"};function wl(e){let t=Ir(e);return{...t!==Cr&&{tolerance:t},...Or(e)}}function kl(e){let t=pr(A.value);
-return e==="open"?Ka(t,Ce.value.evurl,wl(R.value)):Ba(t,$r(G.value),xl(t.endpoint))}function xl(e){let{endpoint:t,merchantId:n}=ye.value??{};return t!==void 0&&
+return e==="open"?ja(t,Ce.value.evurl,wl(R.value)):Ba(t,$r(G.value),xl(t.endpoint))}function xl(e){let{endpoint:t,merchantId:n}=ye.value??{};return t!==void 0&&
 t===e?{origin:location.origin,merchantId:n}:{origin:"https://api-sbox.dnlsrv.com"}}function Ln({name:e}){let t=H("JavaScript"),n=kl(e),r=n[t.value];return s("de\
 tails",{class:"snippets","data-of":e,children:[s("summary",{children:"As code"}),s("fieldset",{class:"chips",children:[s("legend",{class:"visually-hidden",children:"\
 Language"}),Object.keys(n).map(o=>s("button",{type:"button",class:"chip","aria-pressed":t.value===o,onClick:()=>t.value=o,children:o},o))]}),s(Va,{text:r,language:bl[t.
@@ -586,7 +586,7 @@ te ${t} of the ciphertext`:`, bytes ${t} to ${n-1} of the ciphertext`,c=r&&!["da
 "aria-labelledby":"build-title",onSubmit:o=>o.preventDefault(),children:[s("h2",{id:"build-title",children:"Request"}),s(J,{form:G,name:"correlationId",label:"C\
 orrelation id",maxlength:80,help:"8 to 80 characters. Left empty, one is made."}),s(J,{form:G,name:"redirect",label:"Redirect",inputmode:"url",help:"Where the d\
 evice goes afterwards."}),s(qe,{form:G,name:"air",label:"air",options:[["","not given"],["false","false"],["true","true: https to http is allowed"]]}),s(ct,{form:G,
-name:"fields",label:"Further fields",rows:2,help:"One to a line: name=value."}),s(ue,{id:"build-verdict",verdict:r})]}),s("section",{class:"card","aria-labelled\
+name:"fields",label:"Further fields",rows:2,help:"One to a line: name=value."}),s(de,{id:"build-verdict",verdict:r})]}),s("section",{class:"card","aria-labelled\
 by":"built-title",children:[s("h2",{id:"built-title",children:"EVURL"}),s("textarea",{id:"built","aria-labelledby":"built-title",rows:9,readonly:!0,spellcheck:!1,
 value:e??"",placeholder:"It stands here when there is a key."}),s("div",{class:"buttons",children:[s("button",{type:"button",disabled:!W.value||e===void 0,onClick:()=>Rr.
 value++,children:"Build another"}),e&&s(Ie,{text:e}),s("button",{type:"button",class:"secondary",disabled:e===void 0,onClick:()=>{P(R,{evurl:e}),D.value="open"},
@@ -623,19 +623,19 @@ erSalt=${e.cipherSalt}`;L(await Nt(()=>r.open(o,{anyAge:!0})),"salt","open, stri
 phpSalts:!0}),l=a.toISOString().replace(/\D/g,"").slice(0,14);L(`correlationid=${i}&timestamp=${l}&nonce=${c}`,e.plaintext,"open, phpSalts: plaintext")}finally{
 r.close()}}async function Nt(e){try{return await e(),"accepted"}catch(t){return t.code}}function Ja(e){return Uint8Array.from(atob(e),t=>t.charCodeAt(0))}function Ya(e){
 return btoa(String.fromCharCode(...e))}function L(e,t,n){if(e!==t)throw new Error(`${n} differs`)}var Za;function Xa(){return Za??=globalThis.trustedTypes?.createPolicy("evurl-worker",{createScriptURL:()=>zn()})??{createScriptURL:zn},new Worker(Za.createScriptURL(
-""))}var Ge=$({}),oo=$(void 0),Je=$(""),Bt=$("");async function Kl(){let e=await qt();return e instanceof WebAssembly.Module?e:WebAssembly.compile(await e.arrayBuffer())}async function Qa(e,t={}){let n=Xa();try{
+""))}var Ge=$({}),oo=$(void 0),Je=$(""),Bt=$("");async function jl(){let e=await qt();return e instanceof WebAssembly.Module?e:WebAssembly.compile(await e.arrayBuffer())}async function Qa(e,t={}){let n=Xa();try{
 return await new Promise((r,o)=>{n.onmessage=({data:{result:i,error:a}})=>a===void 0?r(i):o(new Error(a)),n.onerror=i=>o(new Error(i.message??"the worker did no\
-t start")),Kl().then(i=>n.postMessage({job:e,module:i,...t}),o)})}finally{n.terminate()}}async function es(e,t){Je.value=e,Bt.value="";try{await t()}catch(n){Bt.
-value=n.message}finally{Je.value=""}}var ts=()=>es("vectors",async()=>{Ge.value={};let e=await _o();Ge.value={page:await Ga(e,fr,ce)},Ge.value={...Ge.value,worker:await Qa(
+t start")),jl().then(i=>n.postMessage({job:e,module:i,...t}),o)})}finally{n.terminate()}}async function es(e,t){Je.value=e,Bt.value="";try{await t()}catch(n){Bt.
+value=n.message}finally{Je.value=""}}var ts=()=>es("vectors",async()=>{Ge.value={};let e=await _o();Ge.value={page:await Ga(e,fr,le)},Ge.value={...Ge.value,worker:await Qa(
 "vectors",{texts:e})}}),ns=()=>es("bench",async()=>{oo.value=await Qa("bench")});function rs(){return s(C,{children:[s("section",{class:"card","aria-labelledby":"vectors-title",children:[s("h2",{id:"vectors-title",children:"Vectors"}),s("p",
 {class:"note",children:"The lines that every engine is held to, made by the JDK\u2019s own provider and three others: run here, in the page and in a worker."}),
 s("p",{children:s("button",{type:"button",disabled:!W.value||Je.value!=="",onClick:ts,children:"Run all vectors"})}),s(Hl,{})]}),s("section",{class:"card","aria\
 -labelledby":"bench-title",children:[s("h2",{id:"bench-title",children:"Against WebCrypto"}),s("p",{class:"note",children:"One EVURL, from arguments to string, \
 by the module and by hand with WebCrypto; in turns, in a worker, the median of five."}),s("p",{children:s("button",{type:"button",disabled:!W.value||Je.value!==
-"",onClick:ns,children:"Measure"})}),s(Vl,{})]})]})}function jl(){if(Bt.value!=="")return{kind:"bad",text:Bt.value};if(Je.value!=="")return{kind:"idle",text:"Ru\
+"",onClick:ns,children:"Measure"})}),s(Vl,{})]})]})}function Kl(){if(Bt.value!=="")return{kind:"bad",text:Bt.value};if(Je.value!=="")return{kind:"idle",text:"Ru\
 nning\u2026"};let e=Object.values(Ge.value);if(e.length===0)return{kind:"idle",text:"Not run yet."};let t=e.reduce((n,r)=>n+r.fallen.length,0);return t===0?{kind:"\
 good",text:"Every line holds, in the page and in a worker."}:{kind:"bad",text:`${t} lines fell.`}}function Hl(){let e=Object.entries(Ge.value);return s(C,{children:[
-s(ue,{id:"engines-verdict",verdict:jl()}),e.length>0&&s("table",{children:[s("thead",{children:s("tr",{children:[s("th",{scope:"col",children:"engine"}),s("th",
+s(de,{id:"engines-verdict",verdict:Kl()}),e.length>0&&s("table",{children:[s("thead",{children:s("tr",{children:[s("th",{scope:"col",children:"engine"}),s("th",
 {scope:"col",children:"lines"}),s("th",{scope:"col",children:"held"}),s("th",{scope:"col",children:"ms"})]})}),s("tbody",{children:e.map(([t,n])=>s("tr",{children:[
 s("th",{scope:"row",children:t}),s("td",{children:n.lines}),s("td",{children:n.held}),s("td",{children:Math.round(n.ms)})]},t))})]}),e.flatMap(([t,n])=>n.fallen.
 slice(0,20).map(r=>s("p",{class:"off",children:[t,": ",r.id,": ",r.what]},`${t}${r.id}`)))]})}var io={"AES/GCM/NoPadding":"GCM","AES/CTR/NoPadding":"CTR","AES/C\
@@ -652,32 +652,32 @@ n.algorithm))})]})]})}var so=[["+14444441001","match"],["+14444441002","mismatch
 33","-33 no header"],["+14444441034","-34 at the carrier"],["+14444441040","-40 invalid number"]],Dn=[["nothing",[]],["phoneIdUrl answers 503",[{endpoint:"phone\
 IdUrl",status:503}]],["the EVURL ends in -33",[{endpoint:"evurl",code:"-33"}]],["phoneIdResult answers 500",[{endpoint:"phoneIdResult",status:500}]],["phoneIdRe\
 sult hangs up",[{endpoint:"phoneIdResult",drop:"before"}]],["every answer takes 2 s",[{delay:{fixed:"2s"}}]]],os=[["+10 min",{advance:"10m"}],["+1 h",{advance:"\
-1h"}],["back to now",{real:!0}]],zl=["-10","-11","-17","-20","-30","-31","-32","-33","-34"],ie=$({number:so[0][0],by:"api",redirect:"https://merchant.example/do\
-ne"}),N=$({phase:"idle"}),Pe=$([]),Ye=$("0s"),Kt=$("nothing"),is={kind:"idle",text:"Make an EVURL, let the phone open it, and ask for the result."},Nn=$(is),de=(e,t)=>Nn.
-value={kind:e,text:t};async function pt(e){try{return await e()}catch(t){if(!(t instanceof TypeError))throw t;de("bad","No answer: the connection ended. Is the \
-sandbox still running?");return}}function as(){let e=ia(ql);return pt(async()=>{await An(),Ye.value=(await ea()).ahead,Kt.value=Wl((await na()).rules)}),e}function ql(e){
+1h"}],["back to now",{real:!0}]],zl=["-10","-11","-17","-20","-30","-31","-32","-33","-34"],ae=$({number:so[0][0],by:"api",redirect:"https://merchant.example/do\
+ne"}),N=$({phase:"idle"}),Pe=$([]),Ye=$("0s"),jt=$("nothing"),is={kind:"idle",text:"Make an EVURL, let the phone open it, and ask for the result."},Nn=$(is),ie=(e,t)=>Nn.
+value={kind:e,text:t};async function pt(e){try{return await e()}catch(t){if(!(t instanceof TypeError))throw t;ie("bad","No answer: the connection ended. Is the \
+sandbox still running?");return}}function as(){let e=ia(ql);return pt(async()=>{await An(),Ye.value=(await ea()).ahead,jt.value=Wl((await na()).rules)}),e}function ql(e){
 let t=Pe.value.find(n=>n.n===e.n);t===void 0?Pe.value=[...Pe.value,e].slice(-1e3):t.time!==e.time&&(Pe.value=[e])}var Wl=e=>Dn.find(([,t])=>JSON.stringify(t)===
 JSON.stringify(e))?.[0]??"others",co=()=>Array.from(crypto.getRandomValues(new Uint8Array(8)),e=>e.toString(16).padStart(2,"0")).join("").toUpperCase(),ss=()=>Pe.
-value.slice(Pe.value.indexOf(N.value.since)+1);async function lo(){Bn();let e=Pe.value.at(-1);N.value={phase:"making",since:e};let t=co(),n=ie.value.by==="api"?
-await Gl(t):Jl(t);return n===void 0?!1:(N.value={phase:"made",since:e,...n},de("idle","There is an EVURL. It works once, within ten minutes."),!0)}async function Gl(e){
-let{number:t,redirect:n}=ie.value,r=await pt(()=>Pr("id/v1/phoneIdUrl",{merchantId:ye.value.merchantId,consentId:co(),consentTimeStamp:new Date().toISOString(),
+value.slice(Pe.value.indexOf(N.value.since)+1);async function lo(){Bn();let e=Pe.value.at(-1);N.value={phase:"making",since:e};let t=co(),n=ae.value.by==="api"?
+await Gl(t):Jl(t);return n===void 0?!1:(N.value={phase:"made",since:e,...n},ie("idle","There is an EVURL. It works once, within ten minutes."),!0)}async function Gl(e){
+let{number:t,redirect:n}=ae.value,r=await pt(()=>Pr("id/v1/phoneIdUrl",{merchantId:ye.value.merchantId,consentId:co(),consentTimeStamp:new Date().toISOString(),
 consumerMdn:t,correlationId:e,...n.trim()!==""&&{redirectUrl:n.trim()}}));if(r===void 0)return;let o=r.json?.results?.evurl;if(o!==void 0)return{evurl:o,correlationId:e,
-number:t};de("bad",`phoneIdUrl: ${cs(r)}`)}function cs({status:e,json:t}){let n=t?.error;return n?.code===void 0?`status ${e}, and no code`:`${n.code}, ${n.description??
+number:t};ie("bad",`phoneIdUrl: ${cs(r)}`)}function cs({status:e,json:t}){let n=t?.error;return n?.code===void 0?`status ${e}, and no code`:`${n.code}, ${n.description??
 "no description"}`}function uo(){let{endpoint:e,clientAccessKey:t,algorithm:n,key:r,keyEncoding:o}=ye.value??{};if(r!==void 0)return{endpoint:e,clientAccessKey:t,
-algorithm:n,key:r,keyEncoding:o,saltLength:12,redirects:""};if(A.value.endpoint===e&&A.value.key.trim()!=="")return A.value}function Jl(e){let{number:t,redirect:n}=ie.
-value,{value:r,error:o}=q(()=>j(uo(),i=>i.build({correlationId:e,fields:[["consumerMdn",t]],...n.trim()!==""&&{redirect:n.trim()}})));if(o===void 0)return{evurl:r.
-evurl,correlationId:e,number:t};de("bad",o.message)}function Yl(e){let{pathname:t,search:n}=new URL(e);return`${location.origin}${t}${n}`}function fo(){return N.
-value={...N.value,phase:"opening",frame:Yl(N.value.evurl),opened:(N.value.opened??0)+1},de("idle","The phone opens it."),new Promise(e=>ls=e)}var ls=()=>{};function us(){
+algorithm:n,key:r,keyEncoding:o,saltLength:12,redirects:""};if(A.value.endpoint===e&&A.value.key.trim()!=="")return A.value}function Jl(e){let{number:t,redirect:n}=ae.
+value,{value:r,error:o}=q(()=>K(uo(),i=>i.build({correlationId:e,fields:[["consumerMdn",t]],...n.trim()!==""&&{redirect:n.trim()}})));if(o===void 0)return{evurl:r.
+evurl,correlationId:e,number:t};ie("bad",o.message)}function Yl(e){let{pathname:t,search:n}=new URL(e);return`${location.origin}${t}${n}`}function fo(){return N.
+value={...N.value,phase:"opening",frame:Yl(N.value.evurl),opened:(N.value.opened??0)+1},ie("idle","The phone opens it."),new Promise(e=>ls=e)}var ls=()=>{};function us(){
 N.value.phase==="opening"&&(N.value={...N.value,phase:"opened"}),ls()}var Mn=0,Bn=()=>Mn++,Zl=1e3,ao=30;async function po(){let e=++Mn,{correlationId:t,number:n}=N.
-value;N.value={...N.value,phase:"polling"};for(let r=1;r<=ao;r++){let o=await pt(()=>Pr("id/v1/phoneIdResult",{merchantId:ye.value.merchantId,correlationId:co(),
-associationKey:t,match:{consumerMdn:n}}));if(e!==Mn)return;if(o===void 0)break;if(o.json?.error?.code?.replace("-","")!=="5016"){Xl(o,t);break}if(de("idle",`501\
-6: the device is not done yet. Asked ${r===1?"once":`${r} times`}.`),r===ao?de("bad",`5016 still, after ${ao} times: the device did not get done.`):await new Promise(
-i=>setTimeout(i,Zl)),e!==Mn)return}N.value={...N.value,phase:"ended"}}function Xl(e,t){let n=e.json?.results?.phoneIdResult;if(n===void 0){let r=e.json?.error?.
-code,o=r===void 0?"":zl.includes(r)?" Fall back to another method.":" Another method would not help.";de("bad",`phoneIdResult: ${cs(e)}.${o}`)}else n.associationKey===
-t&&n.matchScores?.mdnMatchScore==="10"?de("good","Match: the number belongs to the SIM."):de("bad",`No match: mdnMatchScore is ${JSON.stringify(n.matchScores?.mdnMatchScore)}\
-.`)}async function ds(){await lo()&&(await fo(),await po())}async function fs(e){let[,t]=Dn.find(([n])=>n===e);await pt(()=>ra(t)),Kt.value=e}async function ps(e){
-Ye.value=(await pt(()=>ta(e)))?.ahead??Ye.value}async function hs(){Bn(),await pt(()=>oa()),Pe.value=[],N.value={phase:"idle"},Ye.value="0s",Kt.value="nothing",
-Nn.value=is}var Ql={phoneIdUrl:"The customer\u2019s server asks for an EVURL",evurl:"The phone opens the EVURL",hop:"The carrier adds its header",phoneIdResult:"The custome\
+value;N.value={...N.value,phase:"polling"};for(let r=1;r<=ao;r++){let o=co(),i=await pt(()=>Pr("id/v1/phoneIdResult",{merchantId:ye.value.merchantId,correlationId:o,
+associationKey:t,match:{consumerMdn:n}}));if(e!==Mn)return;if(i===void 0)break;if(i.json?.error?.code?.replace("-","")!=="5016"){Xl(i,o);break}if(ie("idle",`501\
+6: the device is not done yet. Asked ${r===1?"once":`${r} times`}.`),r===ao?ie("bad",`5016 still, after ${ao} times: the device did not get done.`):await new Promise(
+a=>setTimeout(a,Zl)),e!==Mn)return}N.value={...N.value,phase:"ended"}}function Xl(e,t){let n=e.json?.results?.phoneIdResult;if(n===void 0){let r=e.json?.error?.
+code,o=r===void 0?"":zl.includes(r)?" Fall back to another method.":" Another method would not help.";ie("bad",`phoneIdResult: ${cs(e)}.${o}`)}else e.json.results.
+correlationId!==t?ie("bad","phoneIdResult: correlationId did not come back as it was sent: the answer is to another call."):n.matchScores?.mdnMatchScore==="10"?
+ie("good","Match: the number belongs to the SIM."):ie("bad",`No match: mdnMatchScore is ${JSON.stringify(n.matchScores?.mdnMatchScore)}.`)}async function ds(){await lo()&&
+(await fo(),await po())}async function fs(e){let[,t]=Dn.find(([n])=>n===e);await pt(()=>ra(t)),jt.value=e}async function ps(e){Ye.value=(await pt(()=>ta(e)))?.ahead??
+Ye.value}async function hs(){Bn(),await pt(()=>oa()),Pe.value=[],N.value={phase:"idle"},Ye.value="0s",jt.value="nothing",Nn.value=is}var Ql={phoneIdUrl:"The customer\u2019s server asks for an EVURL",evurl:"The phone opens the EVURL",hop:"The carrier adds its header",phoneIdResult:"The custome\
 r\u2019s server asks for the result",match:"The customer\u2019s server asks for an identity match"};function ms({entries:e}){if(e.length===0)return s("p",{class:"\
 note",children:"Nothing yet."});let t=Date.parse(e[0].time);return s("ol",{class:"timeline","aria-live":"polite","aria-relevant":"additions",children:e.map(n=>s(
 "li",{"data-endpoint":n.endpoint,class:n.cause?"bad":"",children:[s("span",{class:"at",children:`+${((Date.parse(n.time)-t)/1e3).toFixed(2)} s`}),s("span",{class:"\
@@ -691,29 +691,29 @@ by":"elsewhere-title",children:[s("h2",{id:"elsewhere-title",children:"The flow 
 step by step."]})]})}function ho({label:e,items:t,chosen:n,onChoose:r}){return s("fieldset",{class:"chips",children:[s("legend",{children:e}),t.map(([o,i,a])=>s(
 "button",{type:"button",class:"chip","aria-pressed":n===void 0?void 0:n===o,title:a,onClick:()=>r(o),children:i},i))]})}function tu(){return s("section",{class:"\
 card","aria-labelledby":"flow-title",children:[s("h2",{id:"flow-title",children:"The sandbox"}),s(ho,{label:"The number picks the outcome",items:so.map(([e,t])=>[
-e,t,e]),chosen:ie.value.number,onChoose:e=>P(ie,{number:e})}),s(J,{form:ie,name:"number",id:"flow-number",label:"consumerMdn",inputmode:"tel",help:"E.164. Any o\
-ther number matches."}),s(J,{form:ie,name:"redirect",id:"flow-redirect",label:"Redirect",inputmode:"url",help:"Left empty, the outcome is in the body."}),s(ho,{
-label:"What goes wrong",items:Dn.map(([e])=>[e,e]),chosen:Kt.value,onChoose:fs}),s(ho,{label:`The sandbox's clock: ${Ye.value==="0s"?"now":`${Ye.value} ahead`}`,
+e,t,e]),chosen:ae.value.number,onChoose:e=>P(ae,{number:e})}),s(J,{form:ae,name:"number",id:"flow-number",label:"consumerMdn",inputmode:"tel",help:"E.164. Any o\
+ther number matches."}),s(J,{form:ae,name:"redirect",id:"flow-redirect",label:"Redirect",inputmode:"url",help:"Left empty, the outcome is in the body."}),s(ho,{
+label:"What goes wrong",items:Dn.map(([e])=>[e,e]),chosen:jt.value,onChoose:fs}),s(ho,{label:`The sandbox's clock: ${Ye.value==="0s"?"now":`${Ye.value} ahead`}`,
 items:os.map(([e,t])=>[t,e]),onChoose:ps}),s("p",{children:s("button",{type:"button",class:"secondary",onClick:hs,children:"Forget everything"})})]})}function nu(){
 let{phase:e,evurl:t}=N.value,n=ye.value,r=W.value&&n?.merchantId!==void 0,o=uo()!==void 0;return s("section",{class:"card","aria-labelledby":"play-title",children:[
-s("h2",{id:"play-title",children:"The flow"}),s(qe,{form:ie,name:"by",label:"The EVURL is made",options:[["api","by the platform: phoneIdUrl"],["here","here, as\
+s("h2",{id:"play-title",children:"The flow"}),s(qe,{form:ae,name:"by",label:"The EVURL is made",options:[["api","by the platform: phoneIdUrl"],["here","here, as\
  the merchant does"]],help:n&&!o?"To make it here takes the key: it is in evurl.key, in the folder of --credentials. Paste it into the account, beside Build.":void 0}),
-s("div",{class:"buttons",children:s("button",{type:"button",id:"run",disabled:!r||ie.value.by==="here"&&!o,onClick:ds,children:"Run it all"})}),s("ol",{class:"b\
-uttons",children:[s("li",{children:s("button",{type:"button",class:"secondary",disabled:!r||ie.value.by==="here"&&!o,onClick:lo,children:"1. Make an EVURL"})}),
+s("div",{class:"buttons",children:s("button",{type:"button",id:"run",disabled:!r||ae.value.by==="here"&&!o,onClick:ds,children:"Run it all"})}),s("ol",{class:"b\
+uttons",children:[s("li",{children:s("button",{type:"button",class:"secondary",disabled:!r||ae.value.by==="here"&&!o,onClick:lo,children:"1. Make an EVURL"})}),
 s("li",{children:s("button",{type:"button",class:"secondary",disabled:!r||t===void 0,onClick:fo,children:"2. The phone opens it"})}),s("li",{children:s("button",
 {type:"button",class:"secondary",disabled:!r||t===void 0,onClick:po,children:"3. Ask for the result"})}),e==="polling"&&s("li",{children:s("button",{type:"butto\
-n",class:"secondary",onClick:Bn,children:"Stop"})})]}),s(ue,{id:"flow-verdict",verdict:Nn.value}),t&&s("p",{class:"evurl",children:s("code",{children:t})})]})}function ru(){
+n",class:"secondary",onClick:Bn,children:"Stop"})})]}),s(de,{id:"flow-verdict",verdict:Nn.value}),t&&s("p",{class:"evurl",children:s("code",{children:t})})]})}function ru(){
 let{frame:e,opened:t}=N.value;return s("section",{class:"card phone","aria-labelledby":"phone-title",children:[s("h2",{id:"phone-title",children:"The phone"}),e?
 s("iframe",{title:"What the phone sees",sandbox:"",referrerpolicy:"no-referrer",src:e,onLoad:us},t):s("p",{class:"screen",children:"It opens the EVURL here, in \
 a frame that runs no script, and stops where it would leave this server."})]})}function ys(){let e=wn(()=>Rt.value.filter(n=>new URL(n).origin!==location.origin).length).value,t=Rt.value.length;return s("footer",{children:[s("p",{id:"modul\
-e",role:"status",class:je.value.state,children:je.value.said}),s("p",{id:"requests",children:[t===0?"No requests":t===1?"1 request":`${t} requests`," made since\
+e",role:"status",class:Ke.value.state,children:Ke.value.said}),s("p",{id:"requests",children:[t===0?"No requests":t===1?"1 request":`${t} requests`," made since\
  this page was opened",t>0&&`, ${e===0?"all of them to where it came from":`${e} of them elsewhere`}`,"."," ","Its policy lets it connect to its own server alon\
 e."]}),s("p",{id:"versions",children:["evurl ",s("span",{id:"version",children:"0.1.0"}),", module built by ",s("span",{id:"go-version",children:"go1.26.8"}),",\
  SHA-256"," ",s("code",{id:"sha256",children:pn})]})]})}function _s({lints:e}){return e===void 0||e.length===0?null:s("ul",{class:"lints","aria-label":"To mend",children:e.map((t,n)=>s("li",{children:[s("strong",{children:t.
 what}),s("span",{class:"where",children:[s("code",{children:t.name})," in ",t.where,", byte ",t.offset,"; open answers ",s("code",{children:t.code})]}),s("span",
 {class:"cure",children:["Cure: ",t.cure]})]},n))})}function vs(){let{verdict:e,lints:t,inspection:n,instead:r,read:o,steps:i,error:a}=Ce.value;return s(C,{children:[s("form",{id:"open","aria-busy":at.open.value,
 class:"card",autocomplete:"off","aria-labelledby":"open-title",onSubmit:c=>c.preventDefault(),children:[s("h2",{id:"open-title",children:"EVURL"}),s(ct,{form:R,
-name:"evurl",label:"The EVURL that does not work",rows:6}),s(ue,{id:"open-verdict",verdict:e}),s(_s,{lints:t}),s(ou,{lints:t,inspection:n,instead:r}),s("details",
+name:"evurl",label:"The EVURL that does not work",rows:6}),s(de,{id:"open-verdict",verdict:e}),s(_s,{lints:t}),s(ou,{lints:t,inspection:n,instead:r}),s("details",
 {children:[s("summary",{children:"Clock, and what to overlook"}),s(J,{form:R,name:"skew",label:"Clock skew",inputmode:"numeric",help:"Seconds to add to this com\
 puter's clock: 43200 is 12 hours ahead.",wrong:Lt(R.value.skew)===void 0?"Not a number of seconds: none are added.":void 0}),s(J,{form:R,name:"tolerance",label:"\
 Tolerance",inputmode:"numeric",help:"Seconds at both ends of the ten minutes; 30 by default.",wrong:Tr(R.value.tolerance)?void 0:"Not a number of seconds: it is\
@@ -741,14 +741,14 @@ i))}),s("p",{class:"note",children:["Left out: ",r.join("; "),"."]}),s("p",{chil
 e",{id:"share-link",children:o})})]})}var au={build:"Build",open:"Open",flow:"Flow",engines:"Engines"},su={build:qa,open:vs,flow:gs,engines:rs};function ws(){let e=D.value==="build"||D.value==="open";
 return s(C,{children:[s("header",{children:[s("h1",{children:"EVURL playground"}),s("p",{children:"Build and open the one-time URLs of Silent Network Auth, and \
 see why one does not work. All of it happens in this page, by the module that Go programs run, too; the key never leaves it."})]}),s(cu,{}),s("main",{children:[
-s(sa,{hidden:!e}),le.map(t=>{let n=su[t];return s("div",{id:`panel-${t}`,class:"panel",role:"tabpanel","aria-labelledby":`tab-${t}`,hidden:D.value!==t,children:s(
+s(sa,{hidden:!e}),ue.map(t=>{let n=su[t];return s("div",{id:`panel-${t}`,class:"panel",role:"tabpanel","aria-labelledby":`tab-${t}`,hidden:D.value!==t,children:s(
 n,{})},t)}),s(bs,{hidden:!e})]}),s("p",{class:"visually-hidden",role:"status",id:"notice",children:He.value}),s(ys,{})]})}function cu(){return s("nav",{"aria-la\
-bel":"Tabs",children:s("div",{role:"tablist","aria-label":"What to do",onKeyDown:t=>{let n=le.indexOf(D.value),r={ArrowRight:(n+1)%le.length,ArrowLeft:(n+le.length-
-1)%le.length,Home:0,End:le.length-1}[t.key];r!==void 0&&(t.preventDefault(),D.value=le[r],document.getElementById(`tab-${le[r]}`).focus())},children:le.map(t=>s(
+bel":"Tabs",children:s("div",{role:"tablist","aria-label":"What to do",onKeyDown:t=>{let n=ue.indexOf(D.value),r={ArrowRight:(n+1)%ue.length,ArrowLeft:(n+ue.length-
+1)%ue.length,Home:0,End:ue.length-1}[t.key];r!==void 0&&(t.preventDefault(),D.value=ue[r],document.getElementById(`tab-${ue[r]}`).focus())},children:ue.map(t=>s(
 "button",{type:"button",role:"tab",id:`tab-${t}`,"aria-selected":D.value===t,"aria-controls":`panel-${t}`,tabindex:D.value===t?0:-1,onClick:()=>D.value=t,children:au[t]},
 t))})})}Oo(s(ws,{}),document.getElementById("app"));document.documentElement.dataset.interactive="true";performance.mark("interactive");Ti();ks();globalThis.addEventListener(
 "hashchange",ks);Qi();lu();function ks(){if(location.hash==="")return;let{tab:e,algorithm:t,keyEncoding:n,saltLength:r,evurl:o,...i}=Ui(location.hash);P(A,{...t&&
 {algorithm:t},...n&&{keyEncoding:n},...r&&{saltLength:Number(r)}}),o!==void 0&&P(R,{evurl:o}),P(G,i),e!==void 0&&(D.value=e),history.replaceState(null,"",location.
-pathname+location.search)}async function lu(){let e=performance.now();try{await hn(qt()),je.value={state:"ready",said:`The module is ready, after ${Math.round(performance.
-now()-e)} ms.`},document.documentElement.dataset.ready="true",performance.mark("ready")}catch(t){je.value={state:"failed",said:`\u2717 ${t.message}`};for(let n of[
+pathname+location.search)}async function lu(){let e=performance.now();try{await hn(qt()),Ke.value={state:"ready",said:`The module is ready, after ${Math.round(performance.
+now()-e)} ms.`},document.documentElement.dataset.ready="true",performance.mark("ready")}catch(t){Ke.value={state:"failed",said:`\u2717 ${t.message}`};for(let n of[
 Ut,Ce])n.value={verdict:{kind:"bad",text:t.message}}}}

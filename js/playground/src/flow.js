@@ -189,10 +189,11 @@ export async function poll() {
   const { correlationId, number } = flow.value
   flow.value = { ...flow.value, phase: 'polling' }
   for (let i = 1; i <= most; i++) {
+    const asked = newId()
     const answer = await asking(() =>
       sandbox.call('id/v1/phoneIdResult', {
         merchantId: customer.value.merchantId,
-        correlationId: newId(),
+        correlationId: asked,
         associationKey: correlationId,
         match: { consumerMdn: number },
       }),
@@ -200,7 +201,7 @@ export async function poll() {
     if (turn !== polling) return
     if (answer === undefined) break
     if (answer.json?.error?.code?.replace('-', '') !== '5016') {
-      settle(answer, correlationId)
+      settle(answer, asked)
       break
     }
     say('idle', `5016: the device is not done yet. Asked ${i === 1 ? 'once' : `${i} times`}.`)
@@ -211,15 +212,17 @@ export async function poll() {
   flow.value = { ...flow.value, phase: 'ended' }
 }
 
-/** A match is a score of exactly "10", for the id that was asked for. */
-function settle(answer, correlationId) {
+/** A match is a score of exactly "10", in the answer to this very call: its correlationId comes back as it was sent. */
+function settle(answer, asked) {
   const result = answer.json?.results?.phoneIdResult
   if (result === undefined) {
     const code = answer.json?.error?.code
     const then =
       code === undefined ? '' : failover.includes(code) ? ' Fall back to another method.' : ' Another method would not help.'
     say('bad', `phoneIdResult: ${failure(answer)}.${then}`)
-  } else if (result.associationKey === correlationId && result.matchScores?.mdnMatchScore === '10') {
+  } else if (answer.json.results.correlationId !== asked) {
+    say('bad', 'phoneIdResult: correlationId did not come back as it was sent: the answer is to another call.')
+  } else if (result.matchScores?.mdnMatchScore === '10') {
     say('good', 'Match: the number belongs to the SIM.')
   } else say('bad', `No match: mdnMatchScore is ${JSON.stringify(result.matchScores?.mdnMatchScore)}.`)
 }
