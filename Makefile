@@ -49,7 +49,7 @@ test-promise: # the promise door's Go, in Node
 fuzz: FUZZTIME = 60s
 fuzz: test-fuzz ## each law for a minute (FUZZTIME=1h)
 
-test-js: build/evurl js/node_modules/.package-lock.json js/test/runtimes/node_modules/.package-lock.json js/src/module.js ## the bridge in Node
+test-js: build/evurl js/node_modules/.package-lock.json js/test/runtimes/node_modules/.package-lock.json js/examples/worker/node_modules/.package-lock.json js/src/module.js ## the bridge in Node, and the example worker in every runtime
 	node --test js/test/*.test.mjs
 
 conformance: build/evurl js/node_modules/.package-lock.json js/test/runtimes/node_modules/.package-lock.json js/src/module.js ## every engine over vectors files, in one table (VECTORS=FILE)
@@ -71,10 +71,11 @@ check-go:
 	sh wasm/verify.sh
 	go test -count=1 -run '^TestRule|^TestSurface$$' ./host ./wasm
 
-check-js: js/node_modules/.package-lock.json js/src/module.js
+check-js: js/node_modules/.package-lock.json js/examples/worker/node_modules/.package-lock.json js/src/module.js
 	cd js && npx tsc -p .
+	cd js/examples/worker && npx tsc -p .
 	node js/playground/build.mjs
-	@! git ls-files '*package-lock.json' | xargs grep -l '"resolved"' || { echo 'a lock file records download addresses'; exit 1; }
+	@! git ls-files '*package-lock.json' | xargs grep -lE '"resolved": "[^."]' || { echo 'a lock file records download addresses'; exit 1; }
 
 wasm: ## build wasm/evurl.wasm from its source
 	sh wasm/build.sh

@@ -5,7 +5,8 @@ import { spawn } from 'node:child_process'
  * Starts a server and waits until it prints an address on loopback. It is the
  * server's own script that is to be started: to end a package runner leaves what
  * it ran.
- * @returns {Promise<{ url: string, stop: () => Promise<void>, said: () => string }>}
+ * kill ends it as a failing machine does, stop as an operator.
+ * @returns {Promise<{ url: string, pid: number, stop: () => Promise<void>, kill: () => Promise<void>, said: () => string }>}
  */
 export async function started(file, args, options) {
   const child = spawn(file, args, options)
@@ -22,9 +23,9 @@ export async function started(file, args, options) {
     child.once('error', reject)
     ended.then(() => reject(new Error(`the server ended: ${said}`)))
   })
-  const stop = async () => {
-    child.kill('SIGTERM')
+  const end = async (signal) => {
+    child.kill(signal)
     await ended
   }
-  return { url, stop, said: () => said }
+  return { url, pid: child.pid, stop: () => end('SIGTERM'), kill: () => end('SIGKILL'), said: () => said }
 }
