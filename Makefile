@@ -73,7 +73,7 @@ check-go:
 
 check-js: js/node_modules/.package-lock.json js/examples/worker/node_modules/.package-lock.json js/src/module.js
 	cd js && npx tsc -p .
-	cd js/examples/worker && npx tsc -p .
+	cd js/examples/worker && npx tsc -p . && npx tsc -p page
 	node js/playground/build.mjs
 	@! git ls-files '*package-lock.json' | xargs grep -lE '"resolved": "[^."]' || { echo 'a lock file records download addresses'; exit 1; }
 
