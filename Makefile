@@ -92,12 +92,16 @@ test-packaging: build/evurl js/node_modules/.package-lock.json js/test/runtimes/
 size: js/node_modules/.package-lock.json js/src/module.js ## how large everything is, against the budgets
 	@node js/scripts/size.mjs
 
-soak: js/test/runtimes/node_modules/.package-lock.json js/src/module.js ## a million builds through the module in wazero, Node and workerd; make test has a tenth of it
+soak: build/evurl js/node_modules/.package-lock.json js/test/runtimes/node_modules/.package-lock.json js/examples/worker/node_modules/.package-lock.json js/src/module.js ## a million builds through the module in wazero, Node, workerd and the example worker, which is killed for a minute, too; make test has a tenth of it
 	EVURL_SOAK=1000000 go test -count=1 -v -run '^TestMemoryStaysFlat$$' ./host
 	EVURL_SOAK=1000000 node --test js/test/soak.test.mjs
+	EVURL_SOAK=1000000 node --test js/test/worker-soak.test.mjs
+	EVURL_CHAOS=60 node --test js/test/worker-chaos.test.mjs
 
-load: ## the sandbox under load by wrk, beside a handler that answers hello
+load: js/node_modules/.package-lock.json js/test/runtimes/node_modules/.package-lock.json js/examples/worker/node_modules/.package-lock.json js/src/module.js ## the sandbox and the example worker under load by wrk, beside handlers that answer hello
 	@sh .ci/tool wrk wrk -- go test -run '^$$' -bench '^BenchmarkLoad$$' -benchtime 1x -timeout 15m ./host/cmd/evurl
+	@node js/bench/worker.mjs
+	@node js/bench/worker.mjs --disk
 
 bench: build/evurl js/node_modules/.package-lock.json js/test/runtimes/node_modules/.package-lock.json js/src/module.js ## the numbers, each beside its budget
 	@go test -run '^$$' -bench '^BenchmarkBudgets$$' -benchtime 1x ./host

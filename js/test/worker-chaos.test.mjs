@@ -115,7 +115,7 @@ async function world(use) {
   }
 }
 
-const whole = { timeout: 120_000 }
+const whole = { timeout: 120_000 + seconds * 1000 }
 
 test('workerd, with Durable Objects on the disk, is killed again and again', whole, async (t) => {
   await world(async ({ port, url, env }) => {
