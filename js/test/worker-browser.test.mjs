@@ -4,14 +4,17 @@ import assert from 'node:assert/strict'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { standard } from './worker/app.mjs'
+import { having } from './worker/having.mjs'
 import { freePort, startSandbox } from './worker/sandbox.mjs'
 import { example, inWorkerd } from './worker/workers.mjs'
 import { chromium } from './runtimes/browsers.mjs'
 import { output } from './runtimes/find.mjs'
 import { started } from './runtimes/started.mjs'
+import { workerdBinary } from './runtimes/workerd.mjs'
+
+const { after, before, test } = having(workerdBinary, chromium)
 
 const pictures = fileURLToPath(new URL('../../build/pictures/', import.meta.url))
 const workerPort = await freePort()

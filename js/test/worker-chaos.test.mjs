@@ -5,11 +5,14 @@ import assert from 'node:assert/strict'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { App, phone, standard } from './worker/app.mjs'
+import { having } from './worker/having.mjs'
 import { freePort, startSandbox } from './worker/sandbox.mjs'
-import { inServer, inWorkerd, startRedis } from './worker/workers.mjs'
+import { commandOf, inServer, inWorkerd, redisServer, startRedis } from './worker/workers.mjs'
+import { workerdBinary } from './runtimes/workerd.mjs'
+
+const { test } = having(workerdBinary, redisServer, () => commandOf('Node'))
 
 const users = 12
 const seconds = Number(process.env.EVURL_CHAOS || 5)

@@ -1,12 +1,14 @@
 // The example worker by the standard servers of Node, Deno and Bun, with each kind of
 // state that they have.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { App, phone, standard } from './worker/app.mjs'
+import { having } from './worker/having.mjs'
 import { assertAnswer, assertProblem } from './worker/problem.mjs'
 import { freePort, startSandbox } from './worker/sandbox.mjs'
-import { inServer, servers, startRedis } from './worker/workers.mjs'
+import { commandOf, inServer, redisServer, servers, startRedis } from './worker/workers.mjs'
+
+const { after, before, test } = having(redisServer, ...servers.map((runtime) => () => commandOf(runtime)))
 
 const port = await freePort()
 const PUBLIC_URL = `http://127.0.0.1:${port}`

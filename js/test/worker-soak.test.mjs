@@ -2,10 +2,13 @@
 // which sets EVURL_SOAK to a million.
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { test } from 'node:test'
 import { standard } from './worker/app.mjs'
-import { load } from './worker/wrk.mjs'
+import { having } from './worker/having.mjs'
+import { load, wrk } from './worker/wrk.mjs'
+import { workerdBinary } from './runtimes/workerd.mjs'
 import { inWorkerd } from './worker/workers.mjs'
+
+const { test } = having(workerdBinary, wrk)
 
 const starts = Number(process.env.EVURL_SOAK || 100_000)
 const MB = 1 << 20

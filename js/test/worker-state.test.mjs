@@ -1,11 +1,18 @@
 // What the example worker remembers, with a clock of the test's own: how long an answer
 // may be read again, and what a map in memory does when it is full.
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
-import { consent, phone, standard } from './worker/app.mjs'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { start as startWorkerd, workerdBinary } from './runtimes/workerd.mjs'
+import { App, consent, phone, standard } from './worker/app.mjs'
+import { having } from './worker/having.mjs'
 import { assertAnswer, assertProblem } from './worker/problem.mjs'
 import { startSandbox } from './worker/sandbox.mjs'
-import { load } from './worker/workers.mjs'
+import { bundle, load } from './worker/workers.mjs'
+
+const { test } = having(workerdBinary)
 
 const { handle } = await load('src/app.ts')
 const { memory } = await load('src/state/memory.ts')
@@ -125,4 +132,59 @@ test('an id of another purpose, key or time is none', async () => {
   assert.equal(await seals.open(id.replace(key.id, 'other')), undefined)
   assert.match(await seals.name('number', match), /^number-[\w-]{43}$/)
   assert.notEqual(await seals.name('number', match), await seals.name('address', match))
+})
+
+// Durable Objects, asked by a worker of the test's own.
+
+const probe = `
+export { Kept } from './worker.js'
+export default {
+  async fetch(request, { KEPT }) {
+    const { name, method, args } = await request.json()
+    return Response.json((await KEPT.get(KEPT.idFromName(name))[method](...args)) ?? null)
+  },
+}`
+
+test('a Durable Object keeps the first answer until its alarm, and a long window when workerd is killed', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'evurl-kept-'))
+  const disk = join(folder, 'objects')
+  await mkdir(disk)
+  await writeFile(join(folder, 'probe.js'), probe)
+  const begin = () => startWorkerd({ modules: [['probe.js', 'esModule', join(folder, 'probe.js')], ...bundle().modules], objects: { KEPT: 'Kept' }, disk })
+  let worker = await begin()
+  const call = async (name, method, ...args) => (await fetch(worker.url, { method: 'POST', body: JSON.stringify({ name, method, args }) })).json()
+  try {
+    const first = { answer: 'first', at: 1 }
+    assert.equal(await call('a', 'settled'), null)
+    assert.deepEqual(await call('a', 'settle', first, 60_000), first)
+    assert.deepEqual(await call('a', 'settle', { answer: 'second', at: 2 }, 60_000), first)
+    assert.equal(await call('b', 'settled'), null, 'another name, another object')
+    const together = await Promise.all(Array.from({ length: 50 }, (_, i) => call('c', 'settle', { answer: String(i), at: i }, 60_000)))
+    assert.equal(new Set(together.map(({ answer }) => answer)).size, 1)
+    assert.deepEqual((await Promise.all(Array.from({ length: 50 }, () => call('n', 'count', 600_000)))).map(({ n }) => n).sort((a, b) => a - b), Array.from({ length: 50 }, (_, i) => i + 1))
+    await call('short', 'count', 1000)
+    await call('d', 'settle', first, 300)
+
+    await worker.kill()
+    worker = await begin()
+    assert.deepEqual(await call('a', 'settled'), first)
+    assert.equal((await call('n', 'count', 600_000)).n, 51)
+    assert.equal((await call('short', 'count', 1000)).n, 1)
+    for (let i = 0; (await call('d', 'settled')) !== null; i++) {
+      assert.ok(i < 100, 'the alarm did not ring')
+      await sleep(50)
+    }
+  } finally {
+    await worker.stop()
+    await rm(folder, { recursive: true })
+  }
+})
+
+test('a worker without its Durable Object says so', async () => {
+  const worker = await startWorkerd({ modules: bundle().modules, bindings: { ...standard, PUBLIC_URL: 'https://sna.merchant.example', EVURL_ENDPOINT: 'https://mi.example.com/id/', CLIENT_ACCESS_KEY: 'x', EVURL_KEY: btoa('0123456789abcdef'), API_URL: 'https://api.example.com', MERCHANT_ID: 'M', API_SECRET: 'A' } })
+  try {
+    assert.match(assertProblem(await new App(worker.url).start(match), 500, 'settings'), /^KEPT is missing/)
+  } finally {
+    await worker.stop()
+  }
 })

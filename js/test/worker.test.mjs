@@ -6,12 +6,15 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { App, consent, phone, sealKey, standard } from './worker/app.mjs'
+import { having } from './worker/having.mjs'
 import { assertAnswer, assertProblem } from './worker/problem.mjs'
 import { freePort, startSandbox } from './worker/sandbox.mjs'
 import { bundle, inWorkerd } from './worker/workers.mjs'
+import { workerdBinary } from './runtimes/workerd.mjs'
+
+const { after, before, test } = having(workerdBinary)
 
 const port = await freePort()
 const PUBLIC_URL = `http://127.0.0.1:${port}`

@@ -43,18 +43,22 @@ const commands = {
 
 export const servers = Object.keys(commands)
 
+/** The program of a runtime, and its arguments. */
+export const commandOf = (runtime) => commands[runtime]()
+
+export const redisServer = () => debian(['redis-server'], 'redis-server')
+
 /** By its own server in Node, Deno or Bun. */
 export async function inServer(runtime, env, port = 0) {
-  const [file, args] = commands[runtime]()
+  const [file, args] = commandOf(runtime)
   const { url, ...server } = await started(file, args, { cwd: example, env: { PATH: process.env.PATH, HOME: process.env.HOME, NO_COLOR: '1', ...env, PORT: String(port) } })
   return { url: `${url}/`, ...server }
 }
 
 /** A redis-server that keeps nothing on the disk. */
 export async function startRedis(port) {
-  const file = debian(['redis-server'], 'redis-server')
   port ??= await freePort()
-  const child = spawn(file, ['--bind', '127.0.0.1', '--port', String(port), '--save', '', '--appendonly', 'no'], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(redisServer(), ['--bind', '127.0.0.1', '--port', String(port), '--save', '', '--appendonly', 'no'], { stdio: ['ignore', 'pipe', 'inherit'] })
   for await (const chunk of child.stdout) if (String(chunk).includes('Ready to accept connections')) break
   child.stdout.resume()
   return { url: `redis://127.0.0.1:${port}`, port, stop: async () => void (child.kill(), await once(child, 'exit')) }

@@ -9,6 +9,8 @@ import { consent } from './app.mjs'
 
 export const connections = 16
 
+export const wrk = () => debian(['wrk'], 'wrk')
+
 /** A start for one of so many numbers. */
 export const body = (digits) => JSON.stringify({ number: `+1415555${digits}`, consent: consent() })
 
@@ -27,7 +29,7 @@ export async function load(url, seconds) {
   const folder = mkdtempSync(join(tmpdir(), 'evurl-wrk-'))
   try {
     writeFileSync(join(folder, 'start.lua'), script())
-    const { stdout } = await promisify(execFile)(debian(['wrk'], 'wrk'), ['-t1', `-c${connections}`, `-d${seconds}s`, '--latency', '-s', join(folder, 'start.lua'), url])
+    const { stdout } = await promisify(execFile)(wrk(), ['-t1', `-c${connections}`, `-d${seconds}s`, '--latency', '-s', join(folder, 'start.lua'), url])
     if (/Non-2xx|Socket errors/.test(stdout)) throw new Error(stdout)
     const milliseconds = (percent) => {
       const [, value, unit] = new RegExp(`${percent}% +([\\d.]+)(us|ms|s)`).exec(stdout)
