@@ -82,7 +82,7 @@ try {
     for (const { name, rates, middles, lates, firsts } of rows) {
       firsts.push(await first(kinds[name]))
       const { url, stop } = await start(kinds[name])
-      await load(url, 1)
+      await load(url, 4) // until the module is compiled as well as it will be
       const { rate, middle, late } = await load(url, 3)
       rates.push(rate)
       middles.push(middle)
