@@ -5,28 +5,36 @@ package cipher
 import (
 	"crypto/aes"
 	stdcipher "crypto/cipher"
+	"crypto/fips140"
 	"crypto/subtle"
 	"slices"
 )
 
-// keyed is AES under one key, by the standard library: the processor's own,
-// where it has one.
+// keyed is AES under one key, by the standard library, which uses the processor's
+// AES instructions if there are any.
 type keyed struct {
 	block        stdcipher.Block
-	gcm12, gcm16 stdcipher.AEAD
+	gcm12, gcm16 stdcipher.AEAD // nil unless the algorithm is GCM
+	// fips reports whether Go's FIPS 140-3 module is in use. Then CTR and CBC
+	// are its own, too.
+	fips bool
 }
 
-func newKeyed(key []byte) (*keyed, error) {
+func newKeyed(a Algorithm, key []byte) (*keyed, error) {
 	block, err := aes.NewCipher(key)
 	if err != nil {
-		return nil, err
+		return nil, ErrKey
 	}
-	k := &keyed{block: block}
+	k := &keyed{block: block, fips: fips140.Enabled()}
+	if a != GCM {
+		return k, nil
+	}
+	// Under an AES key, these two fail in FIPS 140-only mode alone.
 	if k.gcm12, err = stdcipher.NewGCM(block); err != nil {
-		return nil, err
+		return nil, ErrFIPS
 	}
 	if k.gcm16, err = stdcipher.NewGCMWithNonceSize(block, blockSize); err != nil {
-		return nil, err
+		return nil, ErrFIPS
 	}
 	return k, nil
 }
@@ -54,12 +62,19 @@ func (k *keyed) appendGCMOpened(dst, salt, text, additional []byte) ([]byte, boo
 
 // CTR and CBC are written out, because the standard library's allocate 512
 // bytes each time, which is a third of the time of building an EVURL. They keep
-// their state in dst: what is passed to an interface's method would escape.
+// their state in dst: what is passed to an interface's method would escape. In
+// FIPS mode the standard library's are used all the same: a mode of operation
+// that is written here is outside its module.
 
 // appendCTR appends text, encrypted or decrypted. The counter is the whole
 // block, big-endian, and wraps around.
 func (k *keyed) appendCTR(dst, salt, text []byte) []byte {
 	start, n := len(dst), len(text)
+	if k.fips {
+		dst = slices.Grow(dst, n)[:start+n]
+		stdcipher.NewCTR(k.block, salt).XORKeyStream(dst[start:], text)
+		return dst
+	}
 	dst = slices.Grow(dst, n+2*blockSize)[:start+n+2*blockSize]
 	out, counter, stream := dst[start:start+n], dst[start+n:start+n+blockSize], dst[start+n+blockSize:]
 	copy(counter, salt)
@@ -81,6 +96,10 @@ func (k *keyed) appendCTR(dst, salt, text []byte) []byte {
 func (k *keyed) appendCBCEncrypted(dst, salt, text []byte) []byte {
 	start := len(dst)
 	dst = appendPadding(append(dst, text...), len(text))
+	if k.fips {
+		stdcipher.NewCBCEncrypter(k.block, salt).CryptBlocks(dst[start:], dst[start:])
+		return dst
+	}
 	previous := salt
 	for out := dst[start:]; len(out) > 0; out = out[blockSize:] {
 		subtle.XORBytes(out, out[:blockSize], previous)
@@ -95,6 +114,10 @@ func (k *keyed) appendCBCEncrypted(dst, salt, text []byte) []byte {
 func (k *keyed) appendCBCDecrypted(dst, salt, text []byte) []byte {
 	start := len(dst)
 	dst = slices.Grow(dst, len(text))[:start+len(text)]
+	if k.fips {
+		stdcipher.NewCBCDecrypter(k.block, salt).CryptBlocks(dst[start:], text)
+		return dst
+	}
 	previous := salt
 	for out := dst[start:]; len(out) > 0; out = out[blockSize:] {
 		k.block.Decrypt(out, text[:blockSize])

@@ -7,7 +7,7 @@ import "github.com/evurl/edge/cipher/internal/softaes"
 // keyed is AES under one key, by tables: WebAssembly has no AES.
 type keyed struct{ aes *softaes.Cipher }
 
-func newKeyed(key []byte) (*keyed, error) {
+func newKeyed(_ Algorithm, key []byte) (*keyed, error) {
 	c := softaes.New(key)
 	if c == nil {
 		return nil, ErrKey

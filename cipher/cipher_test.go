@@ -65,24 +65,29 @@ func standard(t *testing.T, a cipher.Algorithm, key, salt, plaintext []byte) []b
 func TestEveryLengthEqualsTheStandardLibrary(t *testing.T) {
 	for _, a := range cipher.Algorithms() {
 		for _, size := range keySizes {
-			tr, key := transformation(t, a, size), newKey(t, size)
-			for _, saltLength := range []int{12, 16} {
-				if !a.TakesSalt(saltLength) {
-					continue
-				}
-				for n := range 81 {
-					salt, plaintext := pattern(saltLength, n), pattern(n, 3)
-					prefix := []byte("prefix")
-					sealed, err := tr.Seal(prefix, salt, plaintext)
-					require.NoError(t, err)
-					require.Equal(t, "prefix", string(sealed[:6]))
-					require.Equal(t, standard(t, a, key.Reveal(), salt, plaintext), sealed[6:], "%s, %d bytes", a, n)
-					require.Len(t, sealed[6:], a.SealedLength(n))
-					opened, err := tr.Open([]byte("prefix"), salt, sealed[6:])
-					require.NoError(t, err)
-					require.Equal(t, "prefix"+string(plaintext), string(opened))
-				}
-			}
+			everyLengthEqualsTheStandardLibrary(t, a, size)
+		}
+	}
+}
+
+func everyLengthEqualsTheStandardLibrary(t *testing.T, a cipher.Algorithm, size int) {
+	t.Helper()
+	tr, key := transformation(t, a, size), newKey(t, size)
+	for _, saltLength := range []int{12, 16} {
+		if !a.TakesSalt(saltLength) {
+			continue
+		}
+		for n := range 81 {
+			salt, plaintext := pattern(saltLength, n), pattern(n, 3)
+			prefix := []byte("prefix")
+			sealed, err := tr.Seal(prefix, salt, plaintext)
+			require.NoError(t, err)
+			require.Equal(t, "prefix", string(sealed[:6]))
+			require.Equal(t, standard(t, a, key.Reveal(), salt, plaintext), sealed[6:], "%s, %d bytes", a, n)
+			require.Len(t, sealed[6:], a.SealedLength(n))
+			opened, err := tr.Open([]byte("prefix"), salt, sealed[6:])
+			require.NoError(t, err)
+			require.Equal(t, "prefix"+string(plaintext), string(opened))
 		}
 	}
 }

@@ -19,4 +19,12 @@
 // The package imports the standard library only, whose AES it uses. Compiled to
 // WebAssembly it has one of its own, which works by tables and is not
 // constant-time.
+//
+// # FIPS 140-3
+//
+// Under GODEBUG=fips140=on, Go's FIPS module does all of AES, CTR, CBC and GCM.
+// GCM is no approved service there, because its nonce is a salt that comes from
+// outside the module. Under GODEBUG=fips140=only, CTR and CBC work, and [New]
+// fails with [ErrFIPS] for GCM. The AES that is compiled to WebAssembly is not
+// part of Go's FIPS module under any setting.
 package cipher

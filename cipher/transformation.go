@@ -8,14 +8,14 @@ type Transformation struct {
 }
 
 // New prepares an algorithm and a key. It keeps neither the Key nor its bytes,
-// only AES's round keys. It fails with [ErrAlgorithm] or [ErrKey].
+// only AES's round keys. It fails with [ErrAlgorithm], [ErrKey] or [ErrFIPS].
 func New(a Algorithm, key Key) (*Transformation, error) {
 	if !a.valid() {
 		return nil, ErrAlgorithm
 	}
-	k, err := newKeyed(key.Reveal())
+	k, err := newKeyed(a, key.Reveal())
 	if err != nil {
-		return nil, ErrKey
+		return nil, err
 	}
 	return &Transformation{a, k}, nil
 }

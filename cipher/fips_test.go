@@ -1,0 +1,62 @@
+package cipher_test
+
+import (
+	"crypto/fips140"
+	"os"
+	"os/exec"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/evurl/edge/cipher"
+)
+
+// again runs one of these tests in a process of its own under a FIPS mode, and
+// requires that it ran there.
+func again(t *testing.T, mode, test string) {
+	t.Helper()
+	self, err := os.Executable()
+	require.NoError(t, err)
+	c := exec.Command(self, "-test.run=^"+test+"$", "-test.v")
+	c.Env = append(c.Environ(), "GODEBUG=fips140="+mode)
+	out, err := c.CombinedOutput()
+	require.NoError(t, err, string(out))
+	require.Contains(t, string(out), "--- PASS: "+test)
+}
+
+// TestFIPSOnly: CTR and CBC do all that they do elsewhere, by the modes of Go's
+// FIPS module, and GCM says why it does not.
+func TestFIPSOnly(t *testing.T) {
+	if !fips140.Enforced() {
+		again(t, "only", "TestFIPSOnly")
+		return
+	}
+	for _, a := range []cipher.Algorithm{cipher.CTR, cipher.CBC} {
+		for _, size := range keySizes {
+			everyLengthEqualsTheStandardLibrary(t, a, size)
+		}
+	}
+	for _, size := range keySizes {
+		_, err := cipher.New(cipher.GCM, newKey(t, size))
+		assert.Equal(t, cipher.ErrFIPS, err)
+	}
+	_, err := cipher.New(cipher.CTR, cipher.Key{})
+	assert.Equal(t, cipher.ErrKey, err)
+	fips140.WithoutEnforcement(func() {
+		everyLengthEqualsTheStandardLibrary(t, cipher.GCM, 16)
+	})
+}
+
+// TestFIPSOn: everything works, and CTR, CBC and GCM give the known answers.
+func TestFIPSOn(t *testing.T) {
+	if !fips140.Enabled() {
+		for _, test := range []string{"TestFIPSOn", "TestEveryLengthEqualsTheStandardLibrary", "TestCounterWrapsAround", "TestEveryLastBlock", "TestKnownAnswers", "TestWycheproof"} {
+			again(t, "on", test)
+		}
+		return
+	}
+	assert.False(t, fips140.Enforced())
+	_, err := cipher.New(cipher.GCM, newKey(t, 16))
+	assert.NoError(t, err)
+}
