@@ -38,7 +38,8 @@ type accountKey struct {
 }
 
 // New checks a Config and prepares its keys. It keeps nothing of the Config:
-// the caller may zero the keys. Errors: ErrAccount and ErrKey.
+// the caller may zero the keys. Errors: ErrAccount, ErrKey, and ErrUnsupported
+// for a GCM key under GODEBUG=fips140=only (see package cipher).
 func New(c Config) (*Account, error) {
 	if err := c.check(); err != nil {
 		return nil, err

@@ -1,6 +1,7 @@
 package evurl
 
 import (
+	"errors"
 	"strconv"
 	"unicode/utf8"
 
@@ -133,7 +134,7 @@ func (a *Account) assemble(s *scratch, req *Request, salt, id, timestamp, nonce 
 	if len(s.payload) > MaxURL {
 		return tooLong(ErrSize, "the payload", len(s.payload), MaxURL, "bytes")
 	}
-	if s.sealed, err = a.keys[a.primary].cipher.Seal(s.sealed, salt, s.payload); err == cipher.ErrSalt {
+	if s.sealed, err = a.keys[a.primary].cipher.Seal(s.sealed, salt, s.payload); errors.Is(err, cipher.ErrSalt) {
 		return fail(ErrSalt, "a salt of "+strconv.Itoa(len(salt))+" bytes")
 	} else if err != nil {
 		return err

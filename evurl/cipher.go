@@ -1,6 +1,10 @@
 package evurl
 
-import "github.com/evurl/edge/cipher"
+import (
+	"errors"
+
+	"github.com/evurl/edge/cipher"
+)
 
 // Cipher is AES in one of the three transformations under one key, for many
 // goroutines. *[cipher.Transformation] is one. Another is for a key that is held
@@ -8,7 +12,8 @@ import "github.com/evurl/edge/cipher"
 //
 //	config.Keys = []evurl.KeyConfig{{Status: evurl.Primary, Algorithm: cipher.GCM, Cipher: hsm}}
 //
-// What it fails with, but for [cipher.ErrSalt], is what Build and Open fail with.
+// An error that wraps [cipher.ErrSalt] or [cipher.ErrDecrypt] means that this key
+// does not open this EVURL. Build and Open return any other error as it is.
 type Cipher interface {
 	Algorithm() cipher.Algorithm
 	// Seal is [cipher.Transformation.Seal].
@@ -20,14 +25,26 @@ type Cipher interface {
 	Zero()
 }
 
-// transformation prepares a key.
+// transformation prepares a key. Errors: ErrKey, ErrUnsupported for GCM in FIPS
+// 140-only mode.
 func (k *KeyConfig) transformation() (Cipher, error) {
 	if k.Cipher != nil {
 		return k.Cipher, nil
 	}
 	t, err := cipher.New(k.Algorithm, k.Key)
-	if err != nil {
-		return nil, fail(ErrKey, "the key was zeroed")
+	switch err {
+	case nil:
+		return t, nil
+	case cipher.ErrKey: // check found a key: it was zeroed since
+		return nil, &Error{ErrKey, "the key was zeroed", err}
+	case cipher.ErrFIPS:
+		return nil, &Error{ErrUnsupported, cipher.ErrFIPS.Detail(), err}
 	}
-	return t, nil
+	return nil, err
+}
+
+// doesNotOpen reports whether a Cipher's error says no more than that this key
+// does not open this EVURL. Anything else is the caller's to know.
+func doesNotOpen(err error) bool {
+	return errors.Is(err, cipher.ErrSalt) || errors.Is(err, cipher.ErrDecrypt)
 }

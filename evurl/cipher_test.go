@@ -2,6 +2,7 @@ package evurl_test
 
 import (
 	"errors"
+	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -110,4 +111,50 @@ func TestCipherThatCannotBe(t *testing.T) {
 		{ID: "a", Status: evurl.Primary, Algorithm: cipher.GCM, Cipher: h}, {ID: "b", Status: evurl.Enabled, Algorithm: cipher.GCM, Cipher: newHSM(t, cipher.GCM, key)},
 	}})
 	assert.NoError(t, err)
+}
+
+// saying is a Cipher that fails with an error of the test's.
+type saying struct {
+	evurl.Cipher
+	err error
+}
+
+func (s saying) Seal(dst, _, _ []byte) ([]byte, error) { return dst, s.err }
+func (s saying) OpenUnverified(dst, _, _ []byte) ([]byte, int, error) {
+	return dst, 0, s.err
+}
+
+// TestErrorsOfACipher: whatever says that the key does not open the EVURL is the
+// one answer for all of them, wrapped or not. Everything else is returned as it is.
+func TestErrorsOfACipher(t *testing.T) {
+	key, err := cipher.NewKey([]byte("0123456789abcdef"))
+	require.NoError(t, err)
+	config := evurl.Config{Endpoint: "https://mi.example.com/id/", ClientAccessKey: "k", Keys: []evurl.KeyConfig{{Status: evurl.Primary, Algorithm: cipher.CBC, Key: key}}}
+	plain, err := evurl.New(config)
+	require.NoError(t, err)
+	built, err := plain.Build(evurl.Request{})
+	require.NoError(t, err)
+	held := func(err error) *evurl.Account {
+		config.Keys = []evurl.KeyConfig{{Status: evurl.Primary, Algorithm: cipher.CBC, Cipher: saying{newHSM(t, cipher.CBC, key), err}}}
+		a, err := evurl.New(config)
+		require.NoError(t, err)
+		return a
+	}
+	other, err := cipher.NewKey([]byte("another key 1234"))
+	require.NoError(t, err)
+	config.Keys[0].Key = other
+	stranger, err := evurl.New(config)
+	require.NoError(t, err)
+	_, want := stranger.Open(built.EVURL, evurl.OpenOptions{})
+	require.ErrorIs(t, want, evurl.ErrDecrypt)
+	for _, is := range []error{cipher.ErrDecrypt, cipher.ErrSalt, fmt.Errorf("hsm: %w", cipher.ErrDecrypt), fmt.Errorf("hsm: %w", cipher.ErrSalt)} {
+		_, err := held(is).Open(built.EVURL, evurl.OpenOptions{})
+		assert.Equal(t, want, err)
+	}
+	for _, is := range []error{cipher.ErrKey, cipher.ErrFIPS, errAway, fmt.Errorf("hsm: %w", errAway)} {
+		_, err := held(is).Open(built.EVURL, evurl.OpenOptions{})
+		assert.Equal(t, is, err)
+		_, err = held(is).Build(evurl.Request{})
+		assert.Equal(t, is, err)
+	}
 }

@@ -69,6 +69,7 @@ func (c Code) Error() string { return "evurl: " + c.String() }
 type Error struct {
 	Code   Code
 	Detail string
+	Err    error // the cause, if another package has one; Error does not print it
 }
 
 func (e *Error) Error() string {
@@ -78,8 +79,13 @@ func (e *Error) Error() string {
 	return e.Code.Error() + ": " + e.Detail
 }
 
-// Unwrap returns the code, so that errors.Is finds it.
-func (e *Error) Unwrap() error { return e.Code }
+// Unwrap returns the code and the cause, so that errors.Is finds both.
+func (e *Error) Unwrap() []error {
+	if e.Err == nil {
+		return []error{e.Code}
+	}
+	return []error{e.Code, e.Err}
+}
 
 // CodeOf returns the code of an error of this package, 0 for nil, and
 // ErrInternal for any other error.
@@ -102,9 +108,9 @@ func CodeOf(err error) Code {
 
 // errDecrypt is the one answer for whatever fails once the parameters are
 // decoded: wrong key, length, padding, tag, a plaintext that is no payload.
-var errDecrypt = &Error{ErrDecrypt, "no key of the account opens this EVURL, or it was changed on its way"}
+var errDecrypt = &Error{Code: ErrDecrypt, Detail: "no key of the account opens this EVURL, or it was changed on its way"}
 
-func fail(c Code, detail string) error { return &Error{c, detail} }
+func fail(c Code, detail string) error { return &Error{Code: c, Detail: detail} }
 
 // tooLong says that name has n units where limit are allowed.
 func tooLong(c Code, name string, n, limit int, unit string) error {

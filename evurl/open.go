@@ -203,7 +203,7 @@ func (a *Account) decrypt(p *parts, o *OpenOptions, explain bool) (d decrypted) 
 		s.payload = s.payload[:0]
 		plaintext, good, err := k.cipher.OpenUnverified(s.payload, s.drawn, p.data)
 		if err != nil {
-			if err != cipher.ErrSalt {
+			if !doesNotOpen(err) {
 				d.failed = err
 			}
 			continue

@@ -23,7 +23,8 @@ func Build(a *evurl.Account, req evurl.Request, v Chosen) (Assembled, error) {
 	return a.BuildChosen(req, v)
 }
 
-// Seal encrypts as a payload is encrypted. Errors: ErrSalt, ErrKey, ErrSize.
+// Seal encrypts as a payload is encrypted. Errors: ErrSalt, ErrKey, ErrSize,
+// and ErrUnsupported for GCM in FIPS 140-only mode.
 func Seal(a cipher.Algorithm, key cipher.Key, salt, plaintext []byte) ([]byte, error) {
 	t, err := transformation(a, key, plaintext)
 	if err != nil {
@@ -40,7 +41,8 @@ func SealBy(c evurl.Cipher, salt, plaintext []byte) ([]byte, error) {
 	return out, translate(err)
 }
 
-// Open decrypts as a payload is decrypted. Errors: ErrSalt, ErrDecrypt, ErrKey, ErrSize.
+// Open decrypts as a payload is decrypted. Errors: ErrSalt, ErrDecrypt, ErrKey,
+// ErrSize, and ErrUnsupported for GCM in FIPS 140-only mode.
 func Open(a cipher.Algorithm, key cipher.Key, salt, ciphertext []byte) ([]byte, error) {
 	t, err := transformation(a, key, ciphertext)
 	if err != nil {
@@ -65,22 +67,24 @@ func transformation(a cipher.Algorithm, key cipher.Key, text []byte) (*cipher.Tr
 		return nil, &evurl.Error{Code: evurl.ErrSize, Detail: "the text is too long"}
 	}
 	t, err := cipher.New(a, key)
-	if err != nil {
-		return nil, &evurl.Error{Code: evurl.ErrKey, Detail: err.Error()}
-	}
-	return t, nil
+	return t, translate(err)
 }
 
-// translate gives a failure of package cipher its code.
+// translate gives a failure of package cipher its code, and leaves any other
+// error as it is.
 func translate(err error) error {
+	var code evurl.Code
 	switch err {
-	case nil:
-		return nil
 	case cipher.ErrSalt:
-		return &evurl.Error{Code: evurl.ErrSalt, Detail: cipher.ErrSalt.Error()}
+		code = evurl.ErrSalt
 	case cipher.ErrDecrypt:
-		return &evurl.Error{Code: evurl.ErrDecrypt, Detail: cipher.ErrDecrypt.Error()}
+		code = evurl.ErrDecrypt
+	case cipher.ErrKey, cipher.ErrAlgorithm:
+		code = evurl.ErrKey
+	case cipher.ErrFIPS:
+		code = evurl.ErrUnsupported
 	default:
 		return err
 	}
+	return &evurl.Error{Code: code, Detail: err.Error()}
 }

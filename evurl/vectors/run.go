@@ -223,6 +223,8 @@ func expect(err error, want evurl.Code) error {
 		return nil
 	case 0:
 		return fmt.Errorf("accepted, where %s was expected", want.String())
+	case evurl.ErrUnsupported: // which is no fault of the line: say what is lacking
+		return fmt.Errorf("%w, where %s was expected", err, want.String())
 	default:
 		return fmt.Errorf("code %s, where %s was expected", got.String(), want.String())
 	}
