@@ -122,6 +122,66 @@ func TestRuleHostComputesNothing(t *testing.T) {
 	assert.NotZero(t, calls)
 }
 
+// TestRuleStoresCanBeLeftOut: the build tags leave nothing of SQLite and Redis in
+// the command and in what its tests link.
+func TestRuleStoresCanBeLeftOut(t *testing.T) {
+	list := func(tags string) []string {
+		out, err := exec.Command("go", "list", "-deps", "-test", "-tags", tags, module+"...").Output()
+		require.NoError(t, err)
+		return slices.DeleteFunc(strings.Fields(string(out)), func(pkg string) bool {
+			return !strings.Contains(pkg, "sqlite") && !strings.Contains(pkg, "redis")
+		})
+	}
+	assert.Empty(t, list("nosqlite,noredis"))
+	assert.Contains(t, list("noredis"), "github.com/ncruces/go-sqlite3")
+	assert.Contains(t, list("nosqlite"), "github.com/redis/go-redis/v9")
+}
+
+// TestRuleNoHashAtPackageLevel: importing a package hashes nothing. FIPS 140-only
+// mode forbids SHA-1 and MD5, and a panic there ends every command, --help too.
+func TestRuleNoHashAtPackageLevel(t *testing.T) {
+	out, err := exec.Command("go", "list", "-f", "{{.Dir}}", module+"...").Output()
+	require.NoError(t, err)
+	files := 0
+	for _, dir := range strings.Fields(string(out)) {
+		for _, file := range parse(t, dir) {
+			files++
+			for _, call := range callsAtPackageLevel(file) {
+				assert.NotRegexp(t, `^(sha|md5|hmac|hash|crc|adler|fnv)|^redis\.NewScript$`, call, dir)
+			}
+		}
+	}
+	assert.Greater(t, files, 100)
+	// The rule finds what it is about.
+	f, err := parser.ParseFile(token.NewFileSet(), "x.go", "package x\nvar s = f(redis.NewScript(`x`))\nfunc init() { sha1.New() }\nfunc g() { md5.New() }", parser.SkipObjectResolution)
+	require.NoError(t, err)
+	assert.Equal(t, []string{"redis.NewScript", "sha1.New"}, callsAtPackageLevel(f))
+}
+
+// callsAtPackageLevel lists the functions of other packages that the variables of
+// a file and its init functions call.
+func callsAtPackageLevel(file *ast.File) (calls []string) {
+	for _, d := range file.Decls {
+		if f, ok := d.(*ast.FuncDecl); ok && (f.Recv != nil || f.Name.Name != "init") {
+			continue
+		}
+		ast.Inspect(d, func(n ast.Node) bool {
+			if _, ok := n.(*ast.FuncLit); ok {
+				return false // which is called later
+			}
+			if c, ok := n.(*ast.CallExpr); ok {
+				if s, ok := c.Fun.(*ast.SelectorExpr); ok {
+					if x, ok := s.X.(*ast.Ident); ok {
+						calls = append(calls, x.Name+"."+s.Sel.Name)
+					}
+				}
+			}
+			return true
+		})
+	}
+	return calls
+}
+
 // parse reads the Go files of a folder that are no tests.
 func parse(t *testing.T, dir string) (files []*ast.File) {
 	t.Helper()

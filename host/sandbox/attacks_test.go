@@ -18,8 +18,6 @@ import (
 	"github.com/evurl/edge/evurl/phoneid"
 	"github.com/evurl/edge/host/gate"
 	"github.com/evurl/edge/host/sandbox"
-	"github.com/evurl/edge/host/sandbox/store"
-	"github.com/evurl/edge/host/sandbox/store/storetest"
 )
 
 // TestTakenOverByAnotherAlgorithm: an account in rotation has a GCM key and an
@@ -95,21 +93,6 @@ func TestWhatIsWrongUsesUpNoID(t *testing.T) {
 	assert.Equal(t, http.StatusBadRequest, w.post(phoneid.CreatePath, request).status)
 	request.RedirectURL = redirect
 	assert.Equal(t, http.StatusOK, w.post(phoneid.CreatePath, request).status)
-}
-
-// TestStoresOwnErrorsAreNotTold: they have its address.
-func TestStoresOwnErrorsAreNotTold(t *testing.T) {
-	link, kill := storetest.Redis(t)
-	w := newWorld(t, cipher.GCM, withStore(t, link))
-	kill()
-	a := w.post(phoneid.CreatePath, w.createRequest(nil))
-	assert.Contains(t, a.body, "the store cannot be reached; whether it was done is not known")
-	w.do(w.request(http.MethodGet, w.build(evurl.Request{}).EVURL, ""))
-	log := w.admin(http.MethodGet, "requests", "").body
-	assert.NotContains(t, log+a.body, strings.TrimPrefix(link, "redis://"))
-	assert.NotContains(t, log, "dial")
-	full := newWorld(t, cipher.GCM, func(c *sandbox.Config) { c.Store = store.Memory(1) })
-	assert.Contains(t, full.post(phoneid.CreatePath, full.createRequest(nil)).body, "the store is full")
 }
 
 // TestOtherPagesFollowNothing: they could read nothing, and hold streams open.

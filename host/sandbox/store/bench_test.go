@@ -2,25 +2,20 @@ package store_test
 
 import (
 	"fmt"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/evurl/edge/host/sandbox/store"
-	"github.com/evurl/edge/host/sandbox/store/storetest"
 )
 
 // BenchmarkStore is what one call takes of each kind of store, from one goroutine,
 // with a value as long as a transaction's.
 func BenchmarkStore(b *testing.B) {
-	redisURL, _ := storetest.Redis(b)
 	value := strings.Repeat("x", 300)
-	for _, kind := range [][2]string{{"memory", ""}, {"sqlite", "sqlite:" + filepath.Join(b.TempDir(), "b.db")}, {"redis", redisURL}} {
-		s, err := store.Open(b.Context(), kind[1])
-		require.NoError(b, err)
-		b.Cleanup(func() { _ = s.Close() })
+	for _, kind := range kinds {
+		s := open(b, kind.url(b))
 		now := base()
 		e := entry(value, now)
 		// The keys are made before the time is taken, and each is new to Insert.
@@ -41,14 +36,14 @@ func BenchmarkStore(b *testing.B) {
 			b.ReportAllocs()
 			b.ResetTimer()
 		}
-		b.Run(kind[0]+"/insert", func(b *testing.B) {
+		b.Run(kind.name+"/insert", func(b *testing.B) {
 			for _, key := range keys(b) {
 				if ok, err := s.Insert(b.Context(), key, e, now); !ok && err != store.ErrFull {
 					b.Fatal("not inserted: ", err)
 				}
 			}
 		})
-		b.Run(kind[0]+"/get", func(b *testing.B) {
+		b.Run(kind.name+"/get", func(b *testing.B) {
 			filled(b)
 			for range b.N {
 				if _, ok, err := s.Get(b.Context(), "a", now); !ok {
@@ -56,7 +51,7 @@ func BenchmarkStore(b *testing.B) {
 				}
 			}
 		})
-		b.Run(kind[0]+"/replace", func(b *testing.B) {
+		b.Run(kind.name+"/replace", func(b *testing.B) {
 			filled(b)
 			for range b.N {
 				if ok, err := s.Replace(b.Context(), "a", e, e, now); !ok {

@@ -1,24 +1,28 @@
 package store_test
 
 import (
-	"path/filepath"
 	"testing"
 	"time"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/evurl/edge/host/sandbox/store"
-	"github.com/evurl/edge/host/sandbox/store/storetest"
 )
+
+// kind is one kind of store, and the URL of a new one of it.
+type kind struct {
+	name string
+	url  func(t testing.TB) string
+}
+
+// kinds are those of this build: the tests of SQLite and of Redis add theirs.
+var kinds = []kind{{"memory", func(testing.TB) string { return "" }}}
 
 // each runs a test on every kind of store.
 func each(t *testing.T, test func(t *testing.T, s store.Store)) {
-	t.Run("memory", func(t *testing.T) { test(t, open(t, "")) })
-	t.Run("sqlite", func(t *testing.T) { test(t, open(t, "sqlite:"+filepath.Join(t.TempDir(), "a b%20?#&=+.db"))) })
-	t.Run("redis", func(t *testing.T) {
-		url, _ := storetest.Redis(t)
-		test(t, open(t, url))
-	})
+	for _, k := range kinds {
+		t.Run(k.name, func(t *testing.T) { test(t, open(t, k.url(t))) })
+	}
 }
 
 func open(t testing.TB, url string) store.Store {

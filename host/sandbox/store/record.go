@@ -1,3 +1,5 @@
+//go:build !noredis
+
 package store
 
 import (
@@ -6,8 +8,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-
-	"github.com/redis/go-redis/v9"
 )
 
 // prefix begins every key, so that a Redis may be shared with others.
@@ -96,24 +96,26 @@ local function put()
 end
 `
 
-var (
+// The scripts are sent as text each time. go-redis names a script by its SHA-1
+// otherwise, which FIPS 140-only mode forbids.
+const (
 	// A key whose time is over by a clock that was set forward is free, though
 	// Redis has it still.
-	insertScript = redis.NewScript(sharedScript + `
+	insertScript = sharedScript + `
 local old = redis.call('GET', taken) or redis.call('GET', value)
 if old then
 	local _, forget = read(old)
 	if forget > now then return 0 end
 end
-return put()`)
+return put()`
 
 	// The old value is the sixth argument.
-	replaceScript = redis.NewScript(sharedScript + `
+	replaceScript = sharedScript + `
 local old = redis.call('GET', value)
 if not old then return 0 end
 local expires, _, from = read(old)
 if expires <= now or string.sub(old, from) ~= ARGV[6] then return 0 end
-return put()`)
+return put()`
 
 	// It looks and removes in one step: of two, another sandbox could put
 	// something in between, and lose it.

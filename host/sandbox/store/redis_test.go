@@ -1,6 +1,9 @@
+//go:build !noredis
+
 package store_test
 
 import (
+	"strconv"
 	"testing"
 	"time"
 
@@ -28,6 +31,13 @@ func soon(t *testing.T, what func()) {
 			return false
 		}
 	}, time.Minute, 10*time.Millisecond, "it hangs")
+}
+
+func init() {
+	kinds = append(kinds, kind{"redis", func(t testing.TB) string {
+		url, _ := storetest.Redis(t)
+		return url
+	}})
 }
 
 // TestRedisTTL: Redis removes by itself what is over, without any sandbox.
@@ -183,5 +193,34 @@ func TestRedisPassword(t *testing.T) {
 			assert.NotContains(t, err.Error(), "S3CR3T")
 			assert.NotContains(t, err.Error(), "wr0ng")
 		})
+	}
+}
+
+// TestRedisLetsOneThrough: of those who ask at two sandboxes, too.
+func TestRedisLetsOneThrough(t *testing.T) {
+	url, _ := storetest.Redis(t)
+	letsOneThrough(t, open(t, url), open(t, url))
+}
+
+// TestRedisNumbersAreGone: under no key of ours, and what others keep there stays.
+func TestRedisNumbersAreGone(t *testing.T) {
+	url, _ := storetest.Redis(t)
+	client := redis.NewClient(must(redis.ParseURL(url)))
+	defer client.Close()
+	for _, foreign := range []string{"foreign", "evurl"} {
+		require.NoError(t, client.Set(t.Context(), foreign, "+15005550006", 0).Err())
+	}
+	numbersAreGone(t, open(t, url), func() string { return storetest.Dump(t, client) })
+	left := must(client.Keys(t.Context(), "*").Result())
+	assert.ElementsMatch(t, []string{"foreign", "evurl"}, left)
+}
+
+// TestRedisFIPSOnly: the scripts need no SHA-1, which that mode forbids.
+func TestRedisFIPSOnly(t *testing.T) {
+	url, _ := storetest.Redis(t)
+	_, lines := child(t, url, "GODEBUG=fips140=only")
+	for i := range 3 {
+		require.True(t, lines.Scan())
+		assert.Equal(t, strconv.Itoa(i), lines.Text())
 	}
 }

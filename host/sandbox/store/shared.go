@@ -1,3 +1,5 @@
+//go:build !noredis
+
 package store
 
 import (
@@ -33,9 +35,8 @@ func (s *shared) note(now time.Time) {
 	}
 }
 
-// put runs a script that puts an entry, and tells whether it did. A script
-// that the server does not know yet is sent again as text: it was not run.
-func (s *shared) put(ctx context.Context, script *redis.Script, key string, e Entry, now time.Time, more ...any) (bool, error) {
+// put runs a script that puts an entry, and reports whether it did.
+func (s *shared) put(ctx context.Context, script, key string, e Entry, now time.Time, more ...any) (bool, error) {
 	e, err := e.kept(now)
 	if err != nil {
 		return false, err
@@ -43,7 +44,7 @@ func (s *shared) put(ctx context.Context, script *redis.Script, key string, e En
 	ctx, cancel := context.WithTimeout(ctx, within)
 	defer cancel()
 	s.note(now)
-	n, err := script.Run(ctx, s.client, bothKeys(key), append(arguments(e, now), more...)...).Int()
+	n, err := s.client.Eval(ctx, script, bothKeys(key), append(arguments(e, now), more...)...).Int()
 	return n == 1, err
 }
 

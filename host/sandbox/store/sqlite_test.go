@@ -1,3 +1,5 @@
+//go:build !nosqlite
+
 package store_test
 
 import (
@@ -14,7 +16,12 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/evurl/edge/host/sandbox/store"
+	"github.com/evurl/edge/host/sandbox/store/storetest"
 )
+
+func init() {
+	kinds = append(kinds, kind{"sqlite", func(t testing.TB) string { return "sqlite:" + filepath.Join(t.TempDir(), "a b%20?#&=+.db") }})
+}
 
 // TestSQLiteKeeps: what was there is there again, in files that nobody else may
 // read, and no two sandboxes have it.
@@ -117,4 +124,27 @@ func TestSQLiteFiles(t *testing.T) {
 	require.NoError(t, os.Chmod(readable, 0o600))
 	s := open(t, "sqlite:"+readable)
 	assert.Len(t, list(t, s, time.Now(), 1000), 200)
+}
+
+// TestSQLiteNumbersAreGone: in no file of the folder.
+func TestSQLiteNumbersAreGone(t *testing.T) {
+	dir := t.TempDir()
+	s := open(t, "sqlite:"+filepath.Join(dir, "state.db"))
+	numbersAreGone(t, s, func() string { return storetest.Folder(t, dir) })
+	require.NoError(t, s.Close())
+	assert.NotContains(t, storetest.Folder(t, dir), "+1408504")
+}
+
+// TestReplacedIsGone: what was replaced is nowhere after the next sweep, though
+// it has nothing to remove.
+func TestReplacedIsGone(t *testing.T) {
+	dir := t.TempDir()
+	s := open(t, "sqlite:"+filepath.Join(dir, "state.db"))
+	now := base()
+	old := entry("+14085040123", now)
+	require.True(t, insert(t, s, "a", old, now))
+	require.True(t, replace(t, s, "a", old, entry("done", now), now))
+	require.Contains(t, storetest.Folder(t, dir), "+14085040123", "the test would find it")
+	require.NoError(t, s.Sweep(t.Context(), now))
+	assert.NotContains(t, storetest.Folder(t, dir), "+14085040123")
 }

@@ -1,6 +1,9 @@
 // Package store keeps what a sandbox must not forget: in memory, in one SQLite
 // file, or in a Redis that several sandboxes share. A store holds no rule of
 // the flow: it inserts and replaces, each atomically.
+//
+// The build tags nosqlite and noredis leave out SQLite and Redis, with all the
+// packages that they need.
 package store
 
 import (
@@ -56,7 +59,7 @@ var (
 
 // Open makes the store of a URL: "" and "memory:" in memory, "sqlite:FILE", and
 // "redis://HOST:PORT" or "rediss://…", with USER:PASSWORD@ and /DATABASE.
-// Errors quote nothing of it.
+// A store that a build tag left out fails. Errors quote nothing of the URL.
 func Open(ctx context.Context, url string) (Store, error) {
 	kind, rest, _ := strings.Cut(url, ":")
 	switch {

@@ -11,7 +11,6 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/evurl/edge/host/sandbox/store"
-	"github.com/evurl/edge/host/sandbox/store/storetest"
 )
 
 // race returns how many of 64 got through who try the same at the same time.
@@ -53,10 +52,6 @@ func letsOneThrough(t *testing.T, stores ...store.Store) {
 
 func TestStoreLetsOneThrough(t *testing.T) {
 	each(t, func(t *testing.T, s store.Store) { letsOneThrough(t, s) })
-	t.Run("two on one redis", func(t *testing.T) {
-		url, _ := storetest.Redis(t)
-		letsOneThrough(t, open(t, url), open(t, url))
-	})
 }
 
 // TestStoreSweepsBeside: a sweep takes nothing of what is put there meanwhile,
