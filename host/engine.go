@@ -2,6 +2,7 @@ package host
 
 import (
 	"context"
+	"crypto/fips140"
 	"runtime"
 
 	"github.com/tetratelabs/wazero"
@@ -30,12 +31,24 @@ type Engine struct {
 
 var _ evurl.Engine = (*Engine)(nil)
 
+// errFIPS: Go cannot enforce FIPS 140-only mode within WebAssembly.
+var errFIPS = &evurl.Error{
+	Code:   evurl.ErrUnsupported,
+	Detail: "GODEBUG=fips140=only rules out the module in wazero, because its AES is not part of Go's FIPS module; use the native engine",
+}
+
 var errClosed = &evurl.Error{Code: evurl.ErrNotReady, Detail: "the engine is closed"}
 
 // New compiles the module, which takes some 0.4 s on two cores, and proves
 // that its salts and its clock are real. Errors: ErrUnsupported for a module
-// that is not this package's, ErrInternal when it does not run.
+// that is not this package's, and under GODEBUG=fips140=only, since the module's
+// AES is not part of Go's FIPS module: call New within
+// [crypto/fips140.WithoutEnforcement] to use it all the same. ErrInternal when it
+// does not run.
 func New(ctx context.Context, list ...Option) (*Engine, error) {
+	if fips140.Enforced() {
+		return nil, errFIPS
+	}
 	o, err := newOptions(list)
 	if err != nil {
 		return nil, err

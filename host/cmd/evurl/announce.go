@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/evurl/edge/cipher"
 	"github.com/evurl/edge/evurl"
 	"github.com/evurl/edge/host/sandbox"
 	"github.com/evurl/edge/host/sandbox/credentials"
@@ -28,7 +29,7 @@ func (f *serveFlags) announce(c *cobra.Command, s *sandbox.Sandbox, set *credent
 	}
 	if f.credentials == "" {
 		t.row("API Secret", set.APISecret)
-		t.row("EVURL Encryption Key", set.KeyText+" (base64, AES/GCM/NoPadding)")
+		t.row("EVURL Encryption Key", set.KeyText+" (base64, "+described(set.Merchants[0].Account.Keys[0].Algorithm)+")")
 	} else {
 		t.optional("API Secret in", set.APISecretFile)
 	}
@@ -45,4 +46,12 @@ func (f *serveFlags) announce(c *cobra.Command, s *sandbox.Sandbox, set *credent
 	}
 	_, err = fmt.Fprint(out, "\nInterrupt to end.\n")
 	return err
+}
+
+// described names an algorithm, and says what it lacks.
+func described(a cipher.Algorithm) string {
+	if a.Authenticated() {
+		return a.String()
+	}
+	return a.String() + ", unauthenticated"
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"crypto/fips140"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -14,6 +15,23 @@ import (
 const engineUsage = "native, wazero (the module, compiled) or interpreter (the module, interpreted)"
 
 var engineNames = []string{"native", "wazero", "interpreter"}
+
+// vectorsEngines returns the engines that vectors runs unless told otherwise. FIPS
+// 140-only mode rules out the module.
+func vectorsEngines() []string {
+	if fips140.Enforced() {
+		return []string{"native"}
+	}
+	return engineNames
+}
+
+// serveEngine returns the engine that serve uses unless told otherwise.
+func serveEngine() string {
+	if fips140.Enforced() {
+		return "native"
+	}
+	return "wazero"
+}
 
 func checkEngine(c *cobra.Command, name string) error {
 	if !slices.Contains(engineNames, name) {

@@ -69,7 +69,7 @@ The last two digits of a number +1444444xxxx or +1333333xxxx say how it ends:
 	flags.StringSliceVar(&f.proxies, "trusted-proxy", nil, "proxies whose X-Forwarded-For counts, 10.0.0.0/8")
 	flags.Float64Var(&f.rate, "rate", 0, "requests per second of an address, to the API and to EVURLs; 0 is no limit")
 	flags.Float64Var(&f.merchantRate, "merchant-rate", 0, "requests per second of a merchant; 0 is no limit")
-	flags.StringVar(&f.engine, "engine", "wazero", engineUsage)
+	flags.StringVar(&f.engine, "engine", serveEngine(), engineUsage)
 	flags.SortFlags = false
 	return c
 }

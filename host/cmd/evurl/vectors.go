@@ -71,7 +71,7 @@ evurl/testdata. Exit status 0 only if all held, and there was one.`,
 			return nil
 		},
 	}
-	c.Flags().StringSliceVar(&engines, "engine", engineNames, "engines, separated by commas, or repeated")
+	c.Flags().StringSliceVar(&engines, "engine", vectorsEngines(), "engines, separated by commas, or repeated")
 	c.Flags().BoolVar(&asJSON, "json", false, "print a line of JSON for each engine")
 	return c
 }

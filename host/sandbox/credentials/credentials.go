@@ -11,6 +11,7 @@
 package credentials
 
 import (
+	"crypto/fips140"
 	"crypto/rand"
 	"encoding/base64"
 	"encoding/json"
@@ -86,10 +87,19 @@ func Demo(redirects []string, options gate.SecretsOptions) (*Set, error) {
 	return &Set{
 		Merchants: []sandbox.Merchant{{ID: DemoMerchantID, Account: evurl.Config{
 			ClientAccessKey: DemoClientAccessKey, Redirects: redirects,
-			Keys: []evurl.KeyConfig{{ID: "demo", Status: evurl.Primary, Algorithm: cipher.GCM, Key: key}},
+			Keys: []evurl.KeyConfig{{ID: "demo", Status: evurl.Primary, Algorithm: demoAlgorithm(), Key: key}},
 		}}},
 		Secrets: secrets, APISecret: secret, KeyText: keyText,
 	}, nil
+}
+
+// demoAlgorithm is GCM, or CBC in FIPS 140-only mode, which rules GCM out: of the
+// other two, CBC lets whoever sees an EVURL change less of it.
+func demoAlgorithm() cipher.Algorithm {
+	if fips140.Enforced() {
+		return cipher.CBC
+	}
+	return cipher.GCM
 }
 
 func newKeyText() string {
@@ -125,7 +135,7 @@ func create(dir string, redirects []string) error {
 	secret := rand.Text()
 	account := map[string]any{
 		"clientAccessKey": DemoClientAccessKey,
-		"keys":            []any{map[string]string{"id": "demo", "status": "primary", "algorithm": cipher.GCM.String(), "keyFile": keyFile}},
+		"keys":            []any{map[string]string{"id": "demo", "status": "primary", "algorithm": demoAlgorithm().String(), "keyFile": keyFile}},
 	}
 	if len(redirects) > 0 {
 		account["redirects"] = redirects
