@@ -36,7 +36,7 @@ func TestRuleImports(t *testing.T) {
 		"cipher":                 {"cipher/internal/"},
 		"evurl":                  {"cipher", "cipher/internal/", "evurl/internal/"},
 		"evurl/evurltest":        {"cipher", "cipher/internal/", "evurl", "evurl/internal/"},
-		"evurl/strictjson":       {},
+		"evurl/strictjson":       {"evurl/internal/nearmiss"},
 		"evurl/phoneid":          {"cipher", "cipher/internal/", "evurl", "evurl/internal/", "evurl/strictjson"},
 		"evurl/phoneid/exchange": {"cipher", "cipher/internal/", "evurl", "evurl/internal/", "evurl/strictjson", "evurl/phoneid"},
 		"evurl/phoneid/client":   {"cipher", "cipher/internal/", "evurl", "evurl/internal/", "evurl/strictjson", "evurl/phoneid", "evurl/phoneid/exchange"},

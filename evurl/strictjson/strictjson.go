@@ -11,6 +11,8 @@ import (
 	"io"
 	"strconv"
 	"unicode/utf8"
+
+	"github.com/evurl/edge/evurl/internal/nearmiss"
 )
 
 // Error says what is wrong, and nothing of what was read.
@@ -28,12 +30,15 @@ func (e *Error) Error() string {
 
 var (
 	errTwice = errors.New("a name given twice")
-	errDeep  = errors.New("too deep")
+	errDeep  = errors.New("nested too deeply")
 )
 
 // Object reads an object of at most depth levels, itself one of them. Numbers
 // are json.Number. It fails with an *Error.
 func Object(data []byte, depth int) (map[string]any, error) {
+	if miss := nearmiss.Encoding(data); miss != "" {
+		return nil, &Error{0, miss}
+	}
 	if !utf8.Valid(data) {
 		return nil, &Error{-1, "not UTF-8"}
 	}
@@ -44,20 +49,34 @@ func Object(data []byte, depth int) (map[string]any, error) {
 	d.UseNumber()
 	v, err := parseValue(d, depth)
 	if err != nil {
-		what := "not JSON"
-		if errors.Is(err, errTwice) {
-			what = errTwice.Error()
+		if errors.Is(err, errTwice) || errors.Is(err, errDeep) {
+			return nil, &Error{d.InputOffset(), err.Error()}
 		}
-		return nil, &Error{d.InputOffset(), what}
+		if miss := around(data); miss != "" {
+			return nil, &Error{0, miss}
+		}
+		return nil, &Error{d.InputOffset(), "not JSON"}
 	}
 	if _, err := d.Token(); !errors.Is(err, io.EOF) {
 		return nil, &Error{d.InputOffset(), "something behind the object"}
 	}
-	o, ok := v.(map[string]any)
-	if !ok {
-		return nil, &Error{-1, "not an object"}
+	switch v := v.(type) {
+	case map[string]any:
+		return v, nil
+	case string:
+		return nil, &Error{-1, "a string and not an object: leave the quotes around it out"}
 	}
-	return o, nil
+	return nil, &Error{-1, "not an object"}
+}
+
+// around returns what stands around an object that JSON does not have, or "".
+// Blanks and line ends JSON has.
+func around(data []byte) string {
+	data = bytes.TrimSpace(data)
+	if len(data) == 0 || data[0] == '{' || data[0] == '[' {
+		return ""
+	}
+	return nearmiss.Around(data)
 }
 
 // halfPair returns where an escape stands for half of a surrogate pair, or -1.

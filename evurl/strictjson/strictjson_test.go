@@ -58,9 +58,31 @@ func TestErrors(t *testing.T) {
 	for text, want := range map[string]string{
 		`{"a":1,"a":2}`: "at byte 10: a name given twice", `{"a":1}x`: "at byte 7: something behind the object",
 		"{\"a\":\"\xff\"}": "not UTF-8", `[]`: "not an object", `{"a":`: "at byte 5: not JSON",
-		`{"a":[[[[1]]]]}`: "at byte 9: not JSON", `{"a":[[1}`: "at byte 8: not JSON",
+		`{"a":[[[[1]]]]}`: "at byte 9: nested too deeply", `{"a":[[1}`: "at byte 8: not JSON",
 	} {
 		_, err := Object([]byte(text), 4)
 		require.EqualError(t, err, want, text)
 	}
+}
+
+// TestWhatStandsAround: what an editor, a shell or a file of variables puts around an
+// object is named, and nothing of what was read.
+func TestWhatStandsAround(t *testing.T) {
+	for text, want := range map[string]string{
+		"\ufeff{}":                "at byte 0: begins with a byte order mark (BOM): save it as UTF-8 without one",
+		"\xff\xfe{\x00}\x00":      "at byte 0: is UTF-16: save it as UTF-8",
+		"{\x00}\x00":              "at byte 0: is UTF-16: save it as UTF-8",
+		`"{\"S3CR3T\":1}"`:        "a string and not an object: leave the quotes around it out",
+		`'{"S3CR3T":1}'`:          "at byte 0: begins with a quote ('): leave the quotes out",
+		`S3CR3T={"a":1}`:          "at byte 0: looks like NAME=VALUE: pass the value alone",
+		`export S3CR3T='{"a":1}'`: "at byte 0: looks like NAME=VALUE: pass the value alone",
+		"":                        "at byte 0: not JSON",
+		" \n":                     "at byte 0: not JSON",
+		" S3CR3T":                 "at byte 1: not JSON",
+	} {
+		_, err := Object([]byte(text), 4)
+		require.EqualError(t, err, want, text)
+	}
+	_, err := Object([]byte(" \r\n{} \n\n"), 4)
+	require.NoError(t, err)
 }
