@@ -6,6 +6,8 @@ import (
 	"io"
 	"log/slog"
 	"strings"
+
+	"github.com/evurl/edge/evurl/internal/nearmiss"
 )
 
 // MaxSecret is the longest API Secret, in characters (the platform's limit).
@@ -30,20 +32,42 @@ var (
 	ErrMaskedSecret = errors.New("this is a masked secret, as documentation shows it (sha512-…): it is never usable; ask for the secret itself")
 )
 
-// ParseSecret takes the text of an API Secret. Errors: ErrMaskedSecret, ErrSecret.
+// ParseSecret reads the text of an API Secret, wherever it comes from: one line end
+// (LF or CRLF) at its end is not part of it. Errors: ErrMaskedSecret, and ErrSecret
+// with what a copied text is likely to have too much of.
 func ParseSecret(text string) (Secret, error) {
+	text = nearmiss.TrimLineEnd(text)
 	if strings.HasPrefix(text, "sha512-") {
 		return Secret{}, ErrMaskedSecret
 	}
-	if len(text) == 0 || len(text) > MaxSecret {
-		return Secret{}, ErrSecret
-	}
-	for i := range len(text) {
-		if c := text[i]; (c < '0' || c > '9') && (c < 'A' || c > 'Z') && (c < 'a' || c > 'z') {
-			return Secret{}, ErrSecret
-		}
+	if len(text) == 0 || len(text) > MaxSecret || !isAlphanumeric(text) {
+		return Secret{}, explainSecret(text)
 	}
 	return Secret{&text}, nil
+}
+
+func isAlphanumeric(text string) bool {
+	for i := range len(text) {
+		if c := text[i]; (c < '0' || c > '9') && (c < 'A' || c > 'Z') && (c < 'a' || c > 'z') {
+			return false
+		}
+	}
+	return true
+}
+
+// explainSecret wraps ErrSecret in what is wrong with the text, if it can be named.
+func explainSecret(text string) error {
+	const scheme = "Bearer "
+	miss := nearmiss.Around([]byte(text))
+	switch {
+	case len(text) >= len(scheme) && strings.EqualFold(text[:len(scheme)], scheme):
+		miss = "begins with Bearer: pass the secret alone"
+	case miss == "" && len(text) > MaxSecret:
+		return fmt.Errorf("%w; this text has %d bytes", ErrSecret, len(text))
+	case miss == "":
+		return ErrSecret
+	}
+	return fmt.Errorf("%w; this text %s", ErrSecret, miss)
 }
 
 // Reveal returns the text, for the header of a request.
@@ -54,7 +78,7 @@ func (s Secret) Reveal() string {
 	return *s.text
 }
 
-// IsZero tells whether it is none.
+// IsZero reports whether there is no secret in it.
 func (s Secret) IsZero() bool { return s.text == nil }
 
 func (Secret) String() string               { return redacted }

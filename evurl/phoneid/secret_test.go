@@ -112,7 +112,7 @@ func TestParseSecret(t *testing.T) {
 	for text, want := range map[string]error{
 		"a": nil, "Z": nil, "0": nil, strings.Repeat("a", 127): nil, strings.Repeat("Z", 128): nil,
 		strings.Repeat("S3CR3T", 21) + "abc": phoneid.ErrSecret, // 129
-		"":                                   phoneid.ErrSecret, "S3CR3T ": phoneid.ErrSecret, " S3CR3T": phoneid.ErrSecret, "S3CR3T\n": phoneid.ErrSecret, "S3CR3T-": phoneid.ErrSecret, "S3CR3T_": phoneid.ErrSecret,
+		"":                                   phoneid.ErrSecret, "S3CR3T ": phoneid.ErrSecret, " S3CR3T": phoneid.ErrSecret, "S3CR3T\n\n": phoneid.ErrSecret, "S3CR3T-": phoneid.ErrSecret, "S3CR3T_": phoneid.ErrSecret,
 		"S3CR3T\x00": phoneid.ErrSecret, "S3CR3Té": phoneid.ErrSecret, "S3CR3T０": phoneid.ErrSecret, "S3CR3T\xff": phoneid.ErrSecret, "Bearer S3CR3T": phoneid.ErrSecret, "S3CR3T==": phoneid.ErrSecret,
 		"S3CR3T\r\nX-Other: 1":            phoneid.ErrSecret,
 		"sha512-" + hash + "?a1B2":        phoneid.ErrMaskedSecret,
@@ -139,9 +139,33 @@ func TestParseSecret(t *testing.T) {
 func TestSecretBytes(t *testing.T) {
 	n := 0
 	for b := range 256 {
-		if _, err := phoneid.ParseSecret("a" + string([]byte{byte(b)})); err == nil {
+		if _, err := phoneid.ParseSecret("a" + string([]byte{byte(b)}) + "a"); err == nil {
 			n++
 		}
 	}
 	assert.Equal(t, 26+26+10, n)
+}
+
+// TestSecretTextsThatAreNearlyRight: one line end is not part of a secret's text;
+// whatever else a copied text picks up is named.
+func TestSecretTextsThatAreNearlyRight(t *testing.T) {
+	for _, end := range []string{"", "\n", "\r\n"} {
+		s, err := phoneid.ParseSecret(secretText + end)
+		require.NoError(t, err)
+		assert.Equal(t, secretText, s.Reveal())
+		_, err = phoneid.ParseSecret("sha512-x" + end)
+		assert.ErrorIs(t, err, phoneid.ErrMaskedSecret)
+	}
+	for text, want := range map[string]string{
+		"": "is empty", secretText + "\n\n": "more than one line end", secretText + " ": "ends with a blank", " " + secretText: "begins with a blank",
+		`"` + secretText + `"`: `begins with a quote (")`, "\ufeff" + secretText: "byte order mark", "S\x003\x00": "UTF-16",
+		"API_SECRET=" + secretText: "NAME=VALUE", secretText + "\n" + secretText: "several lines",
+		"Bearer " + secretText: "begins with Bearer", "bearer x": "begins with Bearer", strings.Repeat("a", 129): "has 129 bytes",
+	} {
+		_, err := phoneid.ParseSecret(text)
+		require.ErrorIs(t, err, phoneid.ErrSecret, text)
+		assert.ErrorContains(t, err, want, text)
+		hidden(t, err.Error(), text)
+		assert.NotContains(t, err.Error(), "API_SECRET")
+	}
 }

@@ -54,7 +54,7 @@ func (f *apiFlags) secretText(c *cobra.Command) (string, error) {
 		data, err = readSecretFile(f.secretFile)
 	}
 	defer clear(data)
-	return line(data), err
+	return string(data), err
 }
 
 // readSecretFile says why a file cannot be read, and not its path: it may be a

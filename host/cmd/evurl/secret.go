@@ -55,7 +55,7 @@ one within a second.`,
 				if err != nil {
 					return err
 				}
-				text = line(given)
+				text = string(given)
 				clear(given)
 			}
 			secret, err := phoneid.ParseSecret(text)
