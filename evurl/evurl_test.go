@@ -567,7 +567,7 @@ func TestParseKey(t *testing.T) {
 	for _, e := range []evurl.KeyEncoding{0, evurl.Base64, evurl.Base64URL, evurl.Hex, evurl.UTF8, 5} {
 		for _, text := range []string{
 			"", secret, secret + "\n", "sha512-" + strings.Repeat("A", 86) + "==?abcd", strings.Repeat("A", 257),
-			strings.Repeat("A", 1<<20), "\xff\xfe" + secret, "8PHy8/T19vf4+fr7/P3+/w", "8PHy8/T19vf4+fr7/P3+/x==", "8PHy8/T19vf4+fr7/P3+/w==\n",
+			strings.Repeat("A", 1<<20), "\xff\xfe" + secret, "8PHy8/T19vf4+fr7/P3+/w", "8PHy8/T19vf4+fr7/P3+/x==", "8PHy8/T19vf4+fr7/P3+/w==\n\n",
 		} {
 			if e == evurl.UTF8 && len(text) == 24 {
 				continue // a key it is, if that is what the caller says
@@ -580,6 +580,59 @@ func TestParseKey(t *testing.T) {
 		}
 	}
 	assert.Equal(t, "invalid", evurl.KeyEncoding(0).String())
+}
+
+// TestKeyTextsThatAreNearlyRight: one line end is not part of a key's text; whatever
+// else a copied text picks up is named, and so is an encoding that fits.
+func TestKeyTextsThatAreNearlyRight(t *testing.T) {
+	const text = "8PHy8/T19vf4+fr7/P3+/w=="
+	for _, end := range []string{"", "\n", "\r\n"} {
+		for e, text := range map[evurl.KeyEncoding]string{
+			evurl.Base64: text, evurl.Base64URL: "8PHy8_T19vf4-fr7_P3-_w", evurl.Hex: "f0f1f2f3f4f5f6f7f8f9fafbfcfdfeff", evurl.UTF8: " \"0123456789ab' ",
+		} {
+			k, err := evurl.ParseKey([]byte(text+end), e)
+			require.NoError(t, err, "%q as %s", text+end, e)
+			assert.Equal(t, 16, k.Size())
+		}
+	}
+	utf16 := func(s string) string { return strings.Join(strings.Split(s, ""), "\x00") + "\x00" }
+	for text, want := range map[string]string{
+		"":                          "is empty",
+		text + "\n\n":               "more than one line end",
+		text + "\r":                 "carriage return",
+		text + " ":                  "ends with a blank",
+		text + " \n":                "ends with a blank",
+		"\t" + text:                 "begins with a blank",
+		"\n" + text:                 "begins with a line end",
+		`"` + text + `"`:            `begins with a quote (")`,
+		"'" + text + "'\n":          "begins with a quote (')",
+		text + "`":                  "ends with a quote (`)",
+		"\ufeff" + text + "\n":      "byte order mark",
+		"\xff\xfe" + utf16(text):    "UTF-16",
+		utf16(text):                 "UTF-16",
+		"EVURL_KEY=" + text:         "NAME=VALUE",
+		"export EVURL_KEY=" + text:  "NAME=VALUE",
+		"EVURL_KEY='" + text + "'":  "NAME=VALUE",
+		text + "\n" + text:          "several lines",
+		"8PHy8_T19vf4-fr7_P3-_w":    "did you mean keyEncoding base64url (16 bytes)?",
+		"correct horse 16":          "did you mean keyEncoding utf-8 (16 bytes)?",
+		strings.Repeat("f0e1", 16):  "the key is 48 bytes when read as base64, and AES keys have 16, 24 or 32; did you mean keyEncoding hex (32 bytes)?",
+		"AAECAwQFBgcICQoLDA0ODxA=":  "the key is 17 bytes when read as base64, and AES keys have 16, 24 or 32; did you mean keyEncoding utf-8 (24 bytes)?",
+		"AAECAwQFBgcICQoLDA0ODxAR=": "the key's text of 25 bytes is not base64",
+	} {
+		_, err := evurl.ParseKey([]byte(text), evurl.Base64)
+		require.ErrorIs(t, err, evurl.ErrKey, "%q", text)
+		assert.ErrorContains(t, err, want, "%q", text)
+		for _, told := range []string{"8PHy", "EVURL_KEY", "f0e1", "AAEC", "horse"} {
+			assert.NotContains(t, err.Error(), told)
+		}
+	}
+	_, err := evurl.ParseKey([]byte(text), evurl.Hex)
+	assert.ErrorContains(t, err, "did you mean keyEncoding base64 (16 bytes)?")
+	_, err = evurl.ParseKey([]byte("\ufeff0123456789abc"), evurl.UTF8)
+	assert.ErrorContains(t, err, "byte order mark", "16 bytes with it")
+	_, err = evurl.ParseKey([]byte(`"0123456789abcdef"`), evurl.UTF8)
+	assert.ErrorContains(t, err, `begins with a quote (")`)
 }
 
 func TestNames(t *testing.T) {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/evurl/edge/cipher"
 	"github.com/evurl/edge/evurl/internal/base64"
+	"github.com/evurl/edge/evurl/internal/nearmiss"
 )
 
 // KeyEncoding says how a key is written as text. It is told, never guessed:
@@ -44,40 +45,68 @@ func (e KeyEncoding) String() string {
 	return encodings[e]
 }
 
-// ParseKey reads a key's text. It keeps nothing of it. It fails with ErrKey:
-// the text is too long or not in its encoding, or the key not of 16, 24 or 32
-// bytes. The time it takes may tell something of the text.
+// ParseKey reads a key's text, wherever it comes from: one line end (LF or CRLF) at
+// its end is not part of it, everything else is. It keeps nothing of the text. It
+// fails with ErrKey: the text is too long, not in its encoding, or not a key of 16,
+// 24 or 32 bytes. The error names what a copied text is likely to have too much of,
+// a blank, quotes, a byte order mark, the name of a variable, and an encoding in
+// which the text would be a key. The time it takes may tell something of the text.
 func ParseKey(text []byte, e KeyEncoding) (cipher.Key, error) {
+	text = nearmiss.TrimLineEnd(text)
 	if len(text) > 4*MaxKeyText || utf8.RuneCount(text) > MaxKeyText {
 		return cipher.Key{}, tooLong(ErrKey, "the key's text", utf8.RuneCount(text), MaxKeyText, "characters")
 	}
 	if isMasked(text) {
 		return cipher.Key{}, fail(ErrKey, "this is a masked secret, as documentation shows it (sha512-…): ask for the key itself")
 	}
+	if e < Base64 || e > UTF8 {
+		return cipher.Key{}, fail(ErrKey, "no keyEncoding")
+	}
 	buf := keyBytes.Get().(*[4 * MaxKeyText]byte)
 	defer keyBytes.Put(buf)
 	defer clear(buf[:])
-	b, ok := buf[:0], false
+	b, ok := e.appendKey(buf[:0], text)
+	if ok {
+		if k, err := cipher.NewKey(b); err == nil {
+			return k, nil
+		}
+	}
+	return cipher.Key{}, fail(ErrKey, explainKey(buf[:0], text, e, len(b), ok))
+}
+
+// appendKey appends the bytes that a text has in this encoding.
+func (e KeyEncoding) appendKey(dst, text []byte) (out []byte, ok bool) {
 	switch e {
 	case Base64:
-		b, ok = base64.AppendDecoded(b, text)
+		return base64.AppendDecoded(dst, text)
 	case Base64URL:
-		b, ok = base64.AppendDecodedURL(b, text)
+		return base64.AppendDecodedURL(dst, text)
 	case Hex:
-		b, ok = appendUnhexed(b, text)
-	case UTF8:
-		b, ok = append(b, text...), utf8.Valid(text)
-	default:
-		return cipher.Key{}, fail(ErrKey, "no keyEncoding")
+		return appendUnhexed(dst, text)
 	}
-	if !ok {
-		return cipher.Key{}, fail(ErrKey, "the key's text of "+strconv.Itoa(len(text))+" bytes is not "+e.String())
+	// A byte order mark is no part of a password, though it is UTF-8.
+	return append(dst, text...), utf8.Valid(text) && !nearmiss.HasBOM(text)
+}
+
+// explainKey returns why a text is not a key: what it is in its encoding, and the
+// likely cause. It tells sizes alone. It uses buf to try other encodings.
+func explainKey(buf, text []byte, e KeyEncoding, size int, decodes bool) string {
+	what := "the key's text of " + strconv.Itoa(len(text)) + " bytes"
+	if decodes {
+		what = "the key is " + strconv.Itoa(size) + " bytes when read as " + e.String() + ", and AES keys have 16, 24 or 32"
+	} else {
+		what += " is not " + e.String()
 	}
-	k, err := cipher.NewKey(b)
-	if err != nil {
-		return cipher.Key{}, fail(ErrKey, "the key has "+strconv.Itoa(len(b))+" bytes as "+e.String()+"; AES has 16, 24 or 32")
+	if miss := nearmiss.Around(text); miss != "" {
+		return what + "; the text " + miss
 	}
-	return k, nil
+	for _, other := range [...]KeyEncoding{Hex, Base64, Base64URL, UTF8} {
+		b, ok := other.appendKey(buf[:0], text)
+		if n := len(b); ok && other != e && (n == 16 || n == 24 || n == 32) {
+			return what + "; did you mean keyEncoding " + other.String() + " (" + strconv.Itoa(n) + " bytes)?"
+		}
+	}
+	return what
 }
 
 // keyBytes has room for a key while its text is read. Not on the stack: when that
@@ -102,12 +131,12 @@ func appendUnhexed(dst, text []byte) ([]byte, bool) {
 // in base64, a question mark and its last four characters.
 const maskedPrefix = "sha512-"
 
-// isMasked tells whether a key's text is a masked secret.
+// isMasked reports whether a key's text is a masked secret.
 func isMasked(text []byte) bool {
 	return strings.HasPrefix(string(text[:min(len(text), len(maskedPrefix))]), maskedPrefix)
 }
 
-// isMaskedText tells the same of a text where the prefix alone might stand.
+// isMaskedText reports the same of a text that may begin with the prefix by chance.
 func isMaskedText(text string) bool {
 	const shortest = len(maskedPrefix) + 64 // bytes of a SHA-512
 	return len(text) >= shortest && strings.HasPrefix(text, maskedPrefix)

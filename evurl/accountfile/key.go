@@ -1,7 +1,6 @@
 package accountfile
 
 import (
-	"bytes"
 	"errors"
 	"io"
 	"io/fs"
@@ -17,8 +16,8 @@ const (
 	maxKey  = 4*evurl.MaxKeyText + 2 // with a line end
 )
 
-// KeyFromFile reads a key's text from a file. A line end behind it is not part
-// of it. It fails with ErrKey.
+// KeyFromFile reads a key's text from a file, as evurl.ParseKey takes it. It fails
+// with ErrKey.
 func KeyFromFile(path string, e evurl.KeyEncoding) (cipher.Key, error) {
 	f, err := os.Open(path)
 	if err != nil {
@@ -35,22 +34,16 @@ func KeyFrom(r io.Reader, e evurl.KeyEncoding) (cipher.Key, error) {
 		return cipher.Key{}, err
 	}
 	defer clear(text)
-	return evurl.ParseKey(withoutLineEnd(text), e)
+	return evurl.ParseKey(text, e)
 }
 
 // KeyFromEnv reads a key's text from an environment variable. It fails with ErrKey.
 func KeyFromEnv(name string, e evurl.KeyEncoding) (cipher.Key, error) {
 	text := os.Getenv(name)
 	if text == "" {
-		return cipher.Key{}, &evurl.Error{Code: evurl.ErrKey, Detail: "the environment variable of the key is not set"}
+		return cipher.Key{}, &evurl.Error{Code: evurl.ErrKey, Detail: "the environment variable of the key is not set, or empty"}
 	}
 	return evurl.ParseKey([]byte(text), e)
-}
-
-func withoutLineEnd(text []byte) []byte {
-	text, _ = bytes.CutSuffix(text, []byte("\n"))
-	text, _ = bytes.CutSuffix(text, []byte("\r"))
-	return text
 }
 
 // readAll reads at most limit bytes, and fails when there are more.
