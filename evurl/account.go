@@ -128,6 +128,22 @@ func (a *Account) allowsRedirect(redirect string) bool {
 	return ok && !needsList
 }
 
+// refusesRedirect returns why allowsRedirect does not allow a redirect, or 0.
+func (a *Account) refusesRedirect(redirect string) lintID {
+	ok, needsList := checkRedirect(redirect)
+	switch {
+	case a.allowsRedirect(redirect):
+		return 0
+	case !ok && strings.HasPrefix(redirect, schemeHTTP):
+		return lintRedirectHTTP
+	case !ok:
+		return lintRedirect
+	case needsList && len(a.redirects) == 0:
+		return lintRedirectLoopback
+	}
+	return lintRedirectList
+}
+
 // listed returns where on the list a redirect is, or -1.
 func (a *Account) listed(redirect string) int {
 	return slices.IndexFunc(a.redirects, func(l listed) bool { return l.text == redirect })

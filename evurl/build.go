@@ -171,7 +171,7 @@ func (a *Account) checkRequest(req *Request) error {
 		return err
 	}
 	if req.Air > AirTrue {
-		return fail(ErrParameter, "air is none of its three values")
+		return fail(ErrParameter, "air is not one of its three values")
 	}
 	if !isUTF8(req.Redirect) {
 		return fail(ErrParameter, "redirect is not UTF-8")
@@ -180,7 +180,8 @@ func (a *Account) checkRequest(req *Request) error {
 		return fail(ErrParameter, what)
 	}
 	if req.Redirect != "" && !a.allowsRedirect(req.Redirect) {
-		return fail(ErrRedirect, "not an https URL with a plain host, or not on the account's list")
+		l := &lints[a.refusesRedirect(req.Redirect)]
+		return fail(ErrRedirect, l.what+"; "+l.cure)
 	}
 	return nil
 }

@@ -110,6 +110,7 @@ func CodeOf(err error) Code {
 // decoded: wrong key, length, padding, tag, a plaintext that is no payload.
 var errDecrypt = &Error{Code: ErrDecrypt, Detail: "no key of the account opens this EVURL, or it was changed on its way"}
 
+//go:noinline
 func fail(c Code, detail string) error { return &Error{Code: c, Detail: detail} }
 
 // tooLong says that name has n units where limit are allowed.

@@ -82,7 +82,7 @@ func ExampleInspect() {
 	// Output:
 	// leading-ampersand (query, parameter): put & between parameters only
 	// raw-plus (data, encoding): percent-encode it as %2B
-	// salt-length (cipherSalt, salt): make it so long; PHP fills up and cuts others under CTR and CBC: phpSalts opens them
+	// salt-length (cipherSalt, salt): make it that long; if PHP encrypted it under CTR or CBC and filled it up or cut it, open it with phpSalts
 	// redirect-not-encoded (redirect, encoding): percent-encode the whole redirect, : / ? & = too
 	// redirect-spill (query, parameter): percent-encode the whole redirect, once
 }

@@ -7,13 +7,13 @@ import (
 	"github.com/evurl/edge/evurl/internal/percent"
 )
 
-// What is here runs on what is wrong already, to say why.
+// The functions in this file explain a value that was found to be wrong.
 
 // notEncoded are the characters of a URL that was put in as it is.
 const notEncoded = ":/?="
 
-// explainValue tells, for a value that is not percent-encoded, each thing that
-// is wrong with it, once.
+// explainValue adds, for a value that is not percent-encoded, each thing that is
+// wrong with it, once.
 func (p *parts) explainValue(name, raw string, offset int) {
 	var told lintSet
 	for i := 0; i < len(raw); i++ {
@@ -39,14 +39,20 @@ func (p *parts) explainValue(name, raw string, offset int) {
 }
 
 // explainData does the same for data that are not base64: it looks at each
-// character, escaped or not, for what encoders of the field make of base64.
+// character, escaped or not, for what encoders of the field make of base64, and for
+// the next parameter behind a wrong separator.
 func (p *parts) explainData(raw string, offset int) {
 	dash := lintBase64URL
 	if hasPipe(raw) {
 		dash = lintBase64Mapped
 	}
 	var told lintSet
+	padding := -1 // where the first = stands
 	for i := 0; i < len(raw); {
+		if id := separator(raw[i:]); id != 0 {
+			p.findings.add(id, paramData, offset+i)
+			return
+		}
 		at, c, escaped := i, raw[i], isEscape(raw[i:])
 		i++
 		if escaped {
@@ -57,6 +63,12 @@ func (p *parts) explainData(raw string, offset int) {
 		if c == '%' && escaped && isHexPair(raw[i:]) {
 			id = lintEscapedTwice
 		}
+		switch {
+		case c == '=' && padding < 0:
+			padding = at
+		case id == 0 && c != '=' && padding >= 0:
+			id, at = lintBase64, padding // it ends nothing
+		}
 		if id != 0 && told.first(id) {
 			p.findings.add(id, paramData, offset+at)
 		}
@@ -66,7 +78,27 @@ func (p *parts) explainData(raw string, offset int) {
 	}
 }
 
-// hasPipe tells whether there is a | in raw: as it is, escaped, or escaped twice.
+// separator returns a lint if a text begins with something in the place of &, and a
+// parameter's name follows; or 0.
+func separator(raw string) lintID {
+	id := lintSeparator
+	rest, json := strings.CutPrefix(raw, `\u0026`)
+	switch {
+	case json:
+		id = lintJSON
+	case raw[0] == ';' || raw[0] == '?':
+		rest = raw[1:]
+	default:
+		return 0
+	}
+	name, _, ok := strings.Cut(rest, "=")
+	if ok && parameterIndex([]byte(name)) >= 0 {
+		return id
+	}
+	return 0
+}
+
+// hasPipe reports whether there is a | in raw: as it is, escaped, or escaped twice.
 func hasPipe(raw string) bool {
 	for _, pipe := range [...]string{"|", "%7C", "%7c", "%257C", "%257c"} {
 		if strings.Contains(raw, pipe) {
@@ -76,7 +108,8 @@ func hasPipe(raw string) bool {
 	return false
 }
 
-// wrongInData names what a character is doing in data; 0 is nothing wrong.
+// wrongInData returns what is wrong with a character in data, or 0. Letters, digits
+// and -._~ need no escape; those that base64 does not have are wrong either way.
 func wrongInData(c byte, escaped bool, dash lintID) lintID {
 	switch {
 	case c == '-' || c == '_' || c == '|':
@@ -89,13 +122,13 @@ func wrongInData(c byte, escaped bool, dash lintID) lintID {
 		return lintEscape
 	case base64.IsCharacter(c) && (escaped || percent.Unreserved[c]):
 		return 0
-	case escaped:
+	case escaped || percent.Unreserved[c]:
 		return lintBase64
 	}
 	return lintNotEscaped
 }
 
-// isEscapedURL tells whether a decoded value still begins as an encoded URL.
+// isEscapedURL reports whether a decoded value still begins as an encoded URL.
 func isEscapedURL(s string) bool {
 	const scheme = "http"
 	begin := s[:min(len(s), len("https%3A%2F%2F"))]

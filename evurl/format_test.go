@@ -177,8 +177,8 @@ func TestFindingsAreBounded(t *testing.T) {
 func TestEveryLintIsWhole(t *testing.T) {
 	require.Less(t, int(lintEnd), 64, "a lintSet has no more")
 	type key struct {
-		name string
-		code Code
+		name, what string
+		code       Code
 	}
 	seen := map[key]bool{}
 	last := ErrSize
@@ -188,8 +188,8 @@ func TestEveryLintIsWhole(t *testing.T) {
 		assert.NotEmpty(t, l.Cure, l.Name)
 		assert.GreaterOrEqual(t, l.Code, last, l.Name)
 		assert.LessOrEqual(t, l.Code, ErrExpired, l.Name)
-		assert.False(t, seen[key{l.Name, l.Code}], l.Name)
-		seen[key{l.Name, l.Code}], last = true, l.Code
+		assert.False(t, seen[key{l.Name, l.What, l.Code}], l.Name)
+		seen[key{l.Name, l.What, l.Code}], last = true, l.Code
 	}
 	assert.Len(t, seen, int(lintEnd)-1)
 }

@@ -43,7 +43,7 @@ func FuzzOpen(f *testing.F) {
 	for _, v := range load(f, "evurls.json", 365).Rejected {
 		add(v.EVURL, v.Algorithm, v.Key)
 	}
-	for _, v := range load(f, "lints.json", 97).Lints {
+	for _, v := range load(f, "lints.json", 126).Lints {
 		algorithm, key := v.Algorithm, v.Key
 		if key == nil {
 			algorithm, key = "AES/CTR/NoPadding", make([]byte, 16)
@@ -54,7 +54,7 @@ func FuzzOpen(f *testing.F) {
 	for _, text := range documented(f) {
 		add(text, "AES/CBC/PKCS5Padding", make([]byte, 32))
 	}
-	require.Equal(f, 365+2*97+4, seeds)
+	require.Equal(f, 365+2*126+4, seeds)
 	f.Fuzz(func(t *testing.T, text string, algorithm uint8, raw []byte, lenient bool) {
 		key, err := cipher.NewKey(raw)
 		a := cipher.Algorithm(algorithm)
@@ -240,7 +240,7 @@ func FuzzAddTo(f *testing.F) {
 // valid, or neither, and Inspect says the same.
 func FuzzFreshness(f *testing.F) {
 	seeds := 0
-	for _, v := range load(f, "lints.json", 97).Lints {
+	for _, v := range load(f, "lints.json", 126).Lints {
 		if !v.Now.IsZero() {
 			f.Add(v.Now.Unix(), int64(0))
 			f.Add(v.Now.Add(12*time.Hour).Unix(), int64(time.Minute))

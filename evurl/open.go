@@ -2,6 +2,7 @@ package evurl
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/evurl/edge/cipher"
@@ -113,36 +114,48 @@ func (a *Account) Open(text string, o OpenOptions) (Opened, error) {
 	return opened, nil
 }
 
-// compare adds a finding where the URL is not of this account: nothing in the
-// ciphertext binds it to one.
+// compare adds a finding if the URL is not of this account: nothing in the
+// ciphertext binds it to one. What is faulty by itself is not compared.
 func (a *Account) compare(p *parts) {
-	if a.endpoint != "" && a.endpoint != p.endpoint {
+	endpoint := p.endpoint
+	if rest, ok := strings.CutPrefix(endpoint, schemeHTTP); ok && checkScheme(endpoint) == lintHTTP {
+		endpoint = schemeHTTPS + rest
+	}
+	if a.endpoint != "" && endpoint != "" && a.endpoint != endpoint {
 		p.findings.add(lintOtherEndpoint, whereURL, 0)
 	}
-	if a.accessKey != "" && a.accessKey != p.accessKey {
-		p.findings.add(lintOtherAccessKey, whereURL, len(p.endpoint))
+	if a.accessKey != "" && p.accessKey != "" && a.accessKey != p.accessKey {
+		p.findings.add(lintOtherAccessKey, whereURL, p.keyAt)
 	}
 }
 
 // verdict returns the first error, in the order of the codes, that needs no key.
 func (a *Account) verdict(p *parts, o *OpenOptions) error {
 	worst := p.findings.worst()
-	if worst.id != 0 && worst.code() <= ErrSalt {
+	if worst.id != 0 && worst.code() < ErrSalt {
 		return worst.err()
 	}
-	if !a.takesSalt(len(p.salt), o) {
-		return fail(ErrSalt, paramSalt+" has "+strconv.Itoa(len(p.salt))+" bytes, which fits no key of the account")
+	if worst.code() != ErrSalt && !a.takesSalt(len(p.salt), o) {
+		worst = finding{lintSaltLength, paramSalt, p.at[1]}
+	}
+	if worst.id == lintSaltLength {
+		worst.id = lintSaltOfAccount
+		if !a.takesSalt(len(p.salt), &OpenOptions{PHPSalts: true}) {
+			worst.id = lintSaltOfGCM
+		}
+		l := &lints[worst.id]
+		return fail(ErrSalt, paramSalt+" has "+strconv.Itoa(len(p.salt))+" bytes: "+l.what+"; "+l.cure)
 	}
 	if worst.id != 0 {
 		return worst.err()
 	}
 	if p.redirect != "" && !a.allowsRedirect(p.redirect) {
-		return fail(ErrRedirect, "not on the account's list")
+		return finding{a.refusesRedirect(p.redirect), paramRedirect, p.at[2]}.err()
 	}
 	return nil
 }
 
-// takesSalt tells whether any key takes a salt of n bytes.
+// takesSalt reports whether any key takes a salt of n bytes.
 func (a *Account) takesSalt(n int, o *OpenOptions) bool {
 	for i := range a.keys {
 		if algorithm := a.keys[i].cipher.Algorithm(); algorithm.TakesSalt(n) || o.PHPSalts && algorithm != cipher.GCM {

@@ -60,77 +60,113 @@ func appendURL(dst, ciphertext, salt, redirect []byte, air Air) []byte {
 	return dst
 }
 
-// parts is what an EVURL says to one who has no key.
+// parts is what an EVURL says without a key.
 type parts struct {
-	endpoint  string // up to and with the last /
-	accessKey string
+	endpoint  string // up to and with the last /; "" if it is faulty otherwise than by http
+	accessKey string // "" if it is faulty
+	keyAt     int    // where the access key begins
 	data      []byte
 	salt      string
 	redirect  string
 	air       Air
 	seen      [4]bool // data, cipherSalt, redirect, air
 	at        [4]int  // where their values stand
-	spills    bool    // the redirect may have spilled what it says behind a ?
-	anySalt   bool    // salts of a wrong length are let through
+	spills    bool    // the redirect is raw, so that its query may be in this one
+	anySalt   bool    // salts of a wrong length are allowed
 	findings  findings
 }
 
 // parse reads an EVURL by rules of its own: net/url takes + for a space and
-// drops what it does not understand. All that is wrong goes into the findings.
-// It returns false where the text is no URL, so that there is nothing more to
-// be said of it.
+// drops what it does not understand. Everything that is wrong goes into the
+// findings. It returns false if the text is not a URL: there is nothing more to
+// say of it.
 func (p *parts) parse(text string) bool {
 	if len(text) > MaxURL {
 		p.findings.add(lintTooLong, whereURL, MaxURL)
 		return false
 	}
 	base, query, _ := strings.Cut(text, "?")
-	if i := maskedSecret(base); i >= 0 {
-		p.findings.add(lintMaskedKey, whereURL, i)
-		return false
-	}
-	if !p.parseBase(base) {
-		return false
-	}
-	if i := strings.IndexByte(query, '#'); i >= 0 {
-		p.findings.add(lintFragment, whereURL, len(base)+1+i)
-		p.parseQuery(query[:i], len(base)+1) // which is all that a server gets
-		if _, behind, ok := strings.Cut(query[i:], "&"); ok {
-			// What was meant to be sent, too, as behind a redirect's own #.
-			p.parseQuery(behind, len(text)-len(behind))
+	start := len(text) - len(query)
+	scheme, masked := checkScheme(base), maskedSecret(base)
+	if masked >= 0 {
+		p.findings.add(lintMaskedKey, whereURL, masked)
+		// A mask has a ? of its own, before its last characters.
+		if tail, rest, ok := strings.Cut(query, "?"); ok && strings.IndexByte(tail, '=') < 0 {
+			query, start = rest, len(text)-len(rest)
 		}
-	} else {
-		p.parseQuery(query, len(base)+1)
+	} else if scheme != 0 {
+		p.findings.add(scheme, whereURL, 0)
 	}
-	if id := p.missing(); id != 0 {
-		p.findings.add(id, whereQuery, len(text))
+	if scheme != 0 && scheme != lintHTTP {
+		return false
+	}
+	if masked < 0 {
+		p.parseBase(base)
+	}
+	p.parseQueries(query, start)
+	if id := p.missing(text); id != 0 {
+		p.findings.more(id, whereQuery, len(text))
 	}
 	return true
 }
 
-// parseBase reads <endpoint><ClientAccessKey>.
-func (p *parts) parseBase(base string) bool {
-	slash := strings.LastIndexByte(base, '/')
-	p.endpoint = base[:slash+1]
-	if id, offset := checkEndpoint(p.endpoint); id != 0 {
+// parseBase reads <endpoint><ClientAccessKey>, whose scheme has been checked.
+func (p *parts) parseBase(base string) {
+	p.keyAt = strings.LastIndexByte(base, '/') + 1
+	if id, offset := checkHostAndPath(base[:p.keyAt]); id != 0 {
 		p.findings.add(id, whereURL, offset)
-		return false
+	} else {
+		p.endpoint = base[:p.keyAt]
 	}
-	key, wrong := appendUnescaped(nil, base[slash+1:])
-	if wrong >= 0 {
-		id := lintPath
-		if base[slash+1+wrong] == '#' {
-			id = lintFragment
+	key, wrong := appendUnescaped(nil, base[p.keyAt:])
+	switch {
+	case wrong >= 0 && base[p.keyAt+wrong] == '#':
+		p.findings.add(lintFragment, whereURL, p.keyAt+wrong)
+	case wrong >= 0:
+		p.findings.add(lintPath, whereURL, p.keyAt+wrong)
+	case len(key) == 0:
+		p.findings.add(lintNoAccessKey, whereURL, p.keyAt)
+	case !isAccessKey(string(key)):
+		p.findings.add(lintAccessKey, whereURL, p.keyAt)
+	default:
+		p.accessKey = string(key)
+	}
+}
+
+// parseQueries reads the query up to a #, which is all that a server gets, and then
+// what was meant to be sent, too: that follows the & after a redirect's own #, or
+// an & written as &#38;.
+func (p *parts) parseQueries(query string, start int) {
+	i := strings.IndexByte(query, '#')
+	if i < 0 {
+		p.parseQuery(query, start)
+		return
+	}
+	id, rest := lintFragment, query[i:]
+	if n := htmlAmpersand(rest); n > 0 && i > 0 && query[i-1] == '&' {
+		id, i, rest = lintHTMLNumber, i-1, "&"+rest[n:]
+	}
+	p.findings.add(id, whereURL, start+i)
+	p.parseQuery(query[:i], start)
+	if _, behind, ok := strings.Cut(rest, "&"); ok {
+		start += len(query) - len(behind)
+		if id == lintHTMLNumber {
+			p.parseQueries(behind, start) // there is one between each two parameters
+			return
 		}
-		p.findings.add(id, whereURL, slash+1+wrong)
-		return false
+		p.parseQuery(behind, start)
 	}
-	p.accessKey = string(key)
-	if !isAccessKey(p.accessKey) {
-		p.findings.add(lintAccessKey, whereURL, slash+1)
-		return false
+}
+
+// htmlAmpersand returns the length of what follows the & in a reference of HTML to
+// it by number, or 0.
+func htmlAmpersand(rest string) int {
+	for _, number := range [...]string{"#38;", "#038;", "#x26;", "#X26;"} {
+		if strings.HasPrefix(rest, number) {
+			return len(number)
+		}
 	}
-	return true
+	return 0
 }
 
 // parseQuery reads the parameters; start is where the query stands in the URL.
@@ -154,16 +190,20 @@ func (p *parts) parseQuery(query string, start int) {
 	}
 }
 
-// missing returns which of the two parameters is not there that make an EVURL,
-// or 0.
-func (p *parts) missing() lintID {
+// missing returns which of the two parameters is missing that make an EVURL, and
+// why if that shows, or 0.
+func (p *parts) missing(text string) lintID {
 	switch {
-	case !p.seen[0]:
+	case p.seen[0] && p.seen[1]:
+		return 0
+	case p.seen[1]:
 		return lintMissingData
-	case !p.seen[1]:
-		return lintMissingSalt
+	case !p.seen[0]:
+		return lintMissingBoth
+	case p.data != nil && !strings.ContainsAny(text[p.at[0]:], "&#"):
+		return lintCutShort
 	}
-	return 0
+	return lintMissingSalt
 }
 
 // parsePair reads one parameter. Its name is decoded before it is looked at,
@@ -172,6 +212,10 @@ func (p *parts) parsePair(pair string, offset int) {
 	if rest, ok := strings.CutPrefix(pair, "amp;"); ok {
 		p.findings.add(lintHTML, whereQuery, offset)
 		pair, offset = rest, offset+len("amp;")
+	}
+	if rest, ok := strings.CutPrefix(pair, "?"); ok && !p.spills {
+		p.findings.add(lintQuestionMark, whereQuery, offset)
+		pair, offset = rest, offset+len("?")
 	}
 	rawName, value, hasValue := strings.Cut(pair, "=")
 	var buf [16]byte
@@ -182,8 +226,13 @@ func (p *parts) parsePair(pair string, offset int) {
 	}
 	if i < 0 {
 		id := lintUnknownParameter
-		if p.spills {
+		switch {
+		case p.spills:
 			id = lintRedirectSpill
+		case wrong < 0 && !hasValue && parameterIndex(decoded) >= 0:
+			id = lintNoValue
+		case wrong < 0 && foldsToParameter(string(decoded)):
+			id = lintMisspelt
 		}
 		p.findings.add(id, whereQuery, offset)
 		return
@@ -210,6 +259,16 @@ func parameterIndex(name []byte) int {
 		}
 	}
 	return -1
+}
+
+// foldsToParameter reports whether a name is one of ours in another case.
+func foldsToParameter(name string) bool {
+	for _, lower := range [...]string{paramData, "ciphersalt", paramRedirect, paramAir} {
+		if foldsTo(name, lower) {
+			return true
+		}
+	}
+	return false
 }
 
 // parseValue decodes the value of parameter i.
@@ -276,8 +335,11 @@ func (p *parts) parseRedirect(value []byte, offset int) {
 	p.redirect = string(value)
 	if ok, _ := checkRedirect(p.redirect); !ok {
 		id := lintRedirect
-		if isEscapedURL(p.redirect) {
+		switch {
+		case isEscapedURL(p.redirect):
 			id = lintEscapedTwice
+		case strings.HasPrefix(p.redirect, schemeHTTP):
+			id = lintRedirectHTTP
 		}
 		p.findings.add(id, paramRedirect, offset)
 	}

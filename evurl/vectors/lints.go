@@ -113,10 +113,10 @@ func (v *Linted) compare(in evurl.Inspection, err error, want []Lint) error {
 			return nil
 		}
 	}
-	return fmt.Errorf("the error does not tell %s in %s at byte %d", l.Name, l.Where, l.Offset)
+	return fmt.Errorf("the error does not report %s in %s at byte %d", l.Name, l.Where, l.Offset)
 }
 
-// told compares all that is told with what is expected, in any order.
+// told compares the lints with those that are expected, in any order.
 func told(in evurl.Inspection, err error, want []Lint) error {
 	if err != nil {
 		return err
@@ -135,7 +135,7 @@ func told(in evurl.Inspection, err error, want []Lint) error {
 		return fmt.Errorf("tells %q, where %q was expected", got, expected)
 	}
 	if decodes := !slices.ContainsFunc(in.Lints, func(l evurl.Lint) bool {
-		return l.Where == "data" && l.Code != evurl.ErrDecrypt && l.Name != "repeated-parameter"
+		return l.Name == "missing-data" || l.Where == "data" && l.Code != evurl.ErrDecrypt && l.Name != "repeated-parameter"
 	}); decodes && in.Data == nil {
 		return fmt.Errorf("no data, and nothing wrong with them")
 	} else if !decodes && in.Data != nil {

@@ -72,7 +72,7 @@ type Linted struct {
 	Lints  []Lint // all that is told, with the key where there is one
 	// LintsWithoutKey is what is told without it, where that is less.
 	LintsWithoutKey *[]Lint
-	Error           bool // there is no EVURL to speak of: the first lint is an error
+	Error           bool // the text is not a URL: the only lint is an error
 	Algorithm       string
 	Key             []byte
 	Others          []OtherKey // of the account, beside the primary one

@@ -17,7 +17,7 @@ export interface KeyOptions {
   status?: 'primary' | 'enabled' | 'disabled' | undefined
   /** A key belongs to one algorithm. */
   algorithm: Algorithm
-  /** As text, or as its 16, 24 or 32 bytes, which are copied. */
+  /** As text, without its line end if it has one, or as its 16, 24 or 32 bytes, which are copied. */
   key: string | Uint8Array
   /** Of a text; base64 by default. */
   keyEncoding?: 'base64' | 'base64url' | 'hex' | 'utf-8' | undefined
@@ -111,10 +111,11 @@ export interface Lint {
 /** A Uint8Array with a buffer of its own, in the words of each version of TypeScript. */
 export type Bytes = ReturnType<Uint8Array['slice']>
 
+/** What an EVURL says without a key. A text that is missing, or cannot be read, is empty. */
 export interface Inspection {
   endpoint: string
   clientAccessKey: string
-  /** The ciphertext, where it decodes. */
+  /** The ciphertext, if it decodes. */
   data?: Bytes
   cipherSalt: string
   redirect?: string
@@ -207,11 +208,10 @@ export function buildMany(account: Account, requests: Iterable<BuildOptions>): B
 export function open(account: Account, evurl: string, options?: OpenOptions): Opened
 
 /**
- * Reads an EVURL without a key, and tells all that is wrong with it.
+ * Reads an EVURL without a key, and returns everything that is wrong with it. A
+ * missing parameter is a lint like any other, `missing-data` or `missing-salt`.
  *
- * Errors: `size` and `url` where the text is no URL of this form, `parameter`
- * where data or cipherSalt is missing; `not_ready` before `init`. Everything
- * else is a lint.
+ * Errors: `size` and `url` if the text is not a URL; `not_ready` before `init`.
  */
 export function inspect(evurl: string): Inspection
 

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -80,7 +81,7 @@ func (f *accountFlags) config(c *cobra.Command) (config evurl.Config, err error)
 	}, nil
 }
 
-func (f *accountFlags) key(c *cobra.Command) (cipher.Key, error) {
+func (f *accountFlags) key(c *cobra.Command) (key cipher.Key, err error) {
 	encoding, err := evurl.ParseKeyEncoding(f.keyEncoding)
 	if err != nil {
 		return cipher.Key{}, usagef(c, "--key-encoding is one of base64, base64url, hex, utf-8")
@@ -91,12 +92,16 @@ func (f *accountFlags) key(c *cobra.Command) (cipher.Key, error) {
 	case f.keyFile != "" && f.keyEnv != "":
 		return cipher.Key{}, usagef(c, "--key-file and --key-env at once")
 	case f.keyFile == "-":
-		return accountfile.KeyFrom(c.InOrStdin(), encoding)
+		key, err = accountfile.KeyFrom(c.InOrStdin(), encoding)
 	case f.keyFile != "":
-		return accountfile.KeyFromFile(f.keyFile, encoding)
+		key, err = accountfile.KeyFromFile(f.keyFile, encoding)
 	default:
-		return accountfile.KeyFromEnv(f.keyEnv, encoding)
+		key, err = accountfile.KeyFromEnv(f.keyEnv, encoding)
 	}
+	if err != nil && strings.Contains(err.Error(), "keyEncoding") {
+		err = &hinted{err, "--key-encoding is keyEncoding on the command line"}
+	}
+	return key, err
 }
 
 // with runs do on the account, on the engine that was asked for.

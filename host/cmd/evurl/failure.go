@@ -54,6 +54,15 @@ func flagError(c *cobra.Command, err error) error {
 	return usagef(c, "malformed flag")
 }
 
+// hinted is an error beside which the command line knows what to do: flags, which
+// the error itself, the same in every language, cannot name.
+type hinted struct {
+	error
+	hint string
+}
+
+func (e *hinted) Unwrap() error { return e.error }
+
 // errSilent is a failure whose report has been printed already.
 var errSilent = errors.New("failed")
 
@@ -68,15 +77,16 @@ func report(stderr io.Writer, err error) int {
 		return 2
 	}
 	var (
-		known  *evurl.Error
-		secret *secretError
-		call   *client.Error
+		known    *evurl.Error
+		withHint *hinted
+		secret   *secretError
+		call     *client.Error
 	)
 	switch {
 	case errors.As(err, &known):
 		fmt.Fprintln(stderr, known)
-		if hint := hints[known.Code]; hint != "" {
-			fmt.Fprintln(stderr, "hint:", hint)
+		if errors.As(err, &withHint) {
+			fmt.Fprintln(stderr, "hint:", withHint.hint)
 		}
 		return exitStatus[known.Code]
 	case errors.As(err, &secret):
@@ -98,16 +108,4 @@ var exitStatus = map[evurl.Code]int{
 	evurl.ErrRedirect: 5, evurl.ErrDecrypt: 3, evurl.ErrNotYet: 5, evurl.ErrExpired: 5,
 	evurl.ErrAccount: 6, evurl.ErrKey: 6,
 	evurl.ErrUnsupported: 1, evurl.ErrNotReady: 1, evurl.ErrInternal: 1,
-}
-
-// hints say what to do, where there is a cure.
-var hints = map[evurl.Code]string{
-	evurl.ErrURL:      "pass the whole URL, in quotes: the shell takes & and ? for its own",
-	evurl.ErrEncoding: "evurl inspect tells all that is wrong; percent-encode each value once, + as %2B",
-	evurl.ErrSalt:     "CTR and CBC take a salt of 16 bytes, GCM of 12 or 16; evurl open --php-salts takes what PHP makes of others",
-	evurl.ErrRedirect: "redirects are https, and on the account's list if it has one",
-	evurl.ErrDecrypt:  "check the key, its --key-encoding and the --algorithm; evurl inspect with the account tells more",
-	evurl.ErrNotYet:   "is the clock of either machine off? --any-age opens it all the same",
-	evurl.ErrExpired:  "an EVURL lives for ten minutes; --any-age opens it all the same",
-	evurl.ErrKey:      "a key's text is read as --key-encoding says, or keyEncoding in an account file: base64 unless told",
 }

@@ -19,12 +19,12 @@ func inspectCommand() *cobra.Command {
 	)
 	c := &cobra.Command{
 		Use:   "inspect [URL]",
-		Short: "Tell what an EVURL says without a key, and all that is wrong with it",
-		Long: `Tell what an EVURL says without a key, and all that is wrong with it: what,
-where, and what to do. With an account, or an algorithm and a key, it tells, too,
-whether it opens and what is wrong with its payload. Without a URL, or with -, it
-comes from standard input. Exit status 0 also when something is wrong; 4 when
-there is no EVURL to speak of.`,
+		Short: "Show what an EVURL says, and everything that is wrong with it",
+		Long: `Show what an EVURL says, and everything that is wrong with it: what, where, and
+what to do. With an account, or an algorithm and a key, it also shows whether the
+EVURL opens and what is wrong with its payload. Without a URL, or with -, the URL
+comes from standard input. Exit status 0 also if something is wrong; 4 if data or
+cipherSalt is missing, or the text is not a URL.`,
 		Example: `  evurl inspect 'https://mi-sbox.dnlsrv.com/msbox/id/t20AHVnl?data=…&cipherSalt=…'
   evurl inspect --account account.json < evurl.txt`,
 		Args: atMostOneURL,
@@ -39,16 +39,24 @@ there is no EVURL to speak of.`,
 				return err
 			}
 			if account.json {
-				return printJSON(c, inspectionJSON(&in))
+				err = printJSON(c, inspectionJSON(&in))
+			} else {
+				err = printInspection(c.OutOrStdout(), &in)
+			}
+			if err != nil {
+				return err
+			}
+			if err := incomplete(&in); err != nil {
+				return err
 			}
 			switch {
-			case len(in.Lints) > 0:
+			case account.json || len(in.Lints) > 0:
 			case account.given(c):
 				fmt.Fprintln(c.ErrOrStderr(), "note: nothing wrong, and it opens")
 			default:
-				fmt.Fprintln(c.ErrOrStderr(), "note: nothing wrong, as far as can be told without the key")
+				fmt.Fprintln(c.ErrOrStderr(), "note: nothing wrong, as far as can be seen without the key")
 			}
-			return printInspection(c.OutOrStdout(), &in)
+			return nil
 		},
 	}
 	account.add(c)
@@ -56,7 +64,18 @@ there is no EVURL to speak of.`,
 	return c
 }
 
-// inspect does it with an account where one is given.
+// incomplete returns an error, for the exit status, if there is no EVURL because a
+// parameter is missing. What there is has been printed.
+func incomplete(in *evurl.Inspection) error {
+	for _, l := range in.Lints {
+		if l.Name == "missing-data" || l.Name == "missing-salt" {
+			return &evurl.Error{Code: l.Code, Detail: "this is not an EVURL: " + l.What}
+		}
+	}
+	return nil
+}
+
+// inspect inspects with the account if one is given.
 func inspect(c *cobra.Command, account *accountFlags, text string, o evurl.OpenOptions) (in evurl.Inspection, err error) {
 	if account.given(c) {
 		err = account.with(c, func(codec evurl.Codec) error {
@@ -104,19 +123,21 @@ func inspectionJSON(in *evurl.Inspection) map[string]any {
 
 func printInspection(w io.Writer, in *evurl.Inspection) error {
 	t := newTable(w)
-	t.row("endpoint", in.Endpoint)
-	t.row("clientAccessKey", in.ClientAccessKey)
+	t.optional("endpoint", in.Endpoint)
+	t.optional("clientAccessKey", in.ClientAccessKey)
 	if in.Data != nil {
 		t.row("data", fmt.Sprintf("%d bytes", len(in.Data)))
 	}
-	t.row("cipherSalt", fmt.Sprintf("%s (%d bytes)", printable(in.CipherSalt), len(in.CipherSalt)))
+	if in.CipherSalt != "" {
+		t.row("cipherSalt", fmt.Sprintf("%s (%d bytes)", printable(in.CipherSalt), len(in.CipherSalt)))
+	}
 	t.optional("redirect", in.Redirect)
 	t.optional("air", in.Air.String())
 	if err := t.flush(); err != nil {
 		return err
 	}
 	for _, l := range in.Lints {
-		if _, err := fmt.Fprintf(w, "%s: %s at byte %d: %s (%s)\n  cure: %s\n", l.Name, l.Where, l.Offset, l.What, l.Code.String(), l.Cure); err != nil {
+		if _, err := fmt.Fprintf(w, "%s: %s at byte %d: %s (%s)\n  cure: %s\n", l.Name, l.Where, l.Offset, l.What, l.Code.String(), flagNames.Replace(l.Cure)); err != nil {
 			return err
 		}
 	}

@@ -121,16 +121,16 @@ cipherSalt       6tKfsd76F7j3hvbK (16 bytes)
 redirect         https://MerchantSite/Redirect
 air              false
 `, out)
-		for _, url := range urls[2:] {
-			status, out, info := invoke(t, url+"\n", "inspect", "--engine", engine)
+		for i, missing := range []string{"missing-salt: query at byte ", "missing-data: query at byte "} {
+			status, out, info := invoke(t, urls[2+i]+"\n", "inspect", "--engine", engine)
 			assert.Equal(t, 4, status)
-			assert.Empty(t, out)
-			assert.Contains(t, info, "is missing")
+			assert.Contains(t, out, missing)
+			assert.Regexp(t, "^evurl: parameter: this is not an EVURL: (data|cipherSalt) is missing", info)
 		}
 	}
 	status, _, info := invoke(t, urls[0], "inspect")
 	assert.Equal(t, 0, status)
-	assert.Equal(t, "note: nothing wrong, as far as can be told without the key\n", info)
+	assert.Equal(t, "note: nothing wrong, as far as can be seen without the key\n", info)
 	_, built, _ := invoke(t, "", "build", "--account", file(t, account))
 	_, out, info := invoke(t, built, "inspect", "--account", file(t, account))
 	assert.Equal(t, "note: nothing wrong, and it opens\n", info)
@@ -254,12 +254,24 @@ func TestWhatOlderClientsBuild(t *testing.T) {
 	k := []string{"--algorithm", "AES/CTR/NoPadding", "--key-file", key}
 	status, _, info := invoke(t, evurl, append([]string{"open"}, k...)...)
 	assert.Equal(t, 4, status)
-	assert.Contains(t, info, "--php-salts")
+	assert.NotContains(t, info, "--php-salts", "which do not help")
 	status, _, info = invoke(t, evurl, append([]string{"open", "--php-salts", "--old-payloads"}, k...)...)
 	assert.Equal(t, 3, status, info)
 	data, err := evurltest.Seal(cipher.CTR, zeros(t), []byte("bgEQsXfgFcxk4X\x00\x00"), []byte("correlationid=TOJOWJH60POK2QVZ&TimeStamp=20261005010413&Nonce=8118"))
 	require.NoError(t, err)
 	old := strings.Replace(evurl, "RAwg%2FEozGIXy5Q%3D%3D", url.QueryEscape(base64.StdEncoding.EncodeToString(data)), 1)
+	for _, engine := range []string{"native", "wazero"} {
+		status, _, info = invoke(t, old, append([]string{"open", "--engine", engine}, k...)...)
+		assert.Equal(t, 4, status)
+		assert.Equal(t, "evurl: salt: cipherSalt has 14 bytes: a salt of this length fits no key of the account; make it 16 bytes long, or 12 under GCM\n"+
+			"hint: make it 16 bytes long; until then, open it with evurl open --php-salts\n", info)
+		status, _, info = invoke(t, old, append([]string{"open", "--php-salts", "--engine", engine}, k...)...)
+		assert.Equal(t, 3, status)
+		assert.Contains(t, info, "hint: write timestamp and nonce; until then, open it with evurl open --old-payloads\n")
+	}
+	status, _, info = invoke(t, old, "open", "--php-salts", "--algorithm", "AES/GCM/NoPadding", "--key-file", key)
+	assert.Equal(t, 4, status)
+	assert.Equal(t, "evurl: salt: cipherSalt has 14 bytes: under GCM a salt has 12 or 16 bytes; make it 12 or 16 bytes long\n", info)
 	status, out, info := invoke(t, old, append([]string{"open", "--php-salts", "--old-payloads", "--any-age"}, k...)...)
 	assert.Equal(t, 0, status, info)
 	assert.Regexp(t, `(?m)^freshness +unchecked$`, out)
@@ -288,6 +300,100 @@ func TestWhatOlderClientsBuild(t *testing.T) {
 		assert.Equal(t, 2, status, args)
 		assert.NotContains(t, info, "S3CR3T")
 	}
+}
+
+// TestWhatIsWrongIsSaidByItsCause: each text and hint is about what is wrong, and not
+// about something else that has the same code.
+func TestWhatIsWrongIsSaidByItsCause(t *testing.T) {
+	path := file(t, account)
+	_, built, _ := invoke(t, "", "build", "--account", path)
+	good := strings.TrimSpace(built)
+	uncut, _, _ := strings.Cut(good, "&")
+	const quotes, around = "in quotes", "with nothing around it"
+	for text, want := range map[string][]string{
+		uncut: {"missing-salt", "a shell cuts it at the first &"},
+		strings.Replace(good, "https", "http", 1):            {"scheme", "begins with http://", "use https"},
+		"http" + uncut[len("https"):]:                        {"scheme", "begins with http://", "missing-salt", "a shell cuts it"},
+		strings.Replace(good, "cipherSalt", "ciphersalt", 1): {"unknown-parameter", "wrong case", "missing-salt"},
+		strings.Replace(good, "&", `\u0026`, 1):              {"not-escaped", "parse the JSON", "missing-salt"},
+		strings.Replace(good, "&", "&#38;", 1):               {"html-escaped", "not the HTML"},
+		strings.Replace(good, "data=", "data=~", 1):          {"not-base64"},
+	} {
+		status, out, info := invoke(t, "", "inspect", text)
+		assert.Equal(t, map[bool]int{true: 4, false: 0}[strings.Contains(out, "missing-")], status)
+		_, asJSON, same := invoke(t, "", "inspect", text, "--json")
+		assert.Equal(t, info, same)
+		for _, w := range want {
+			assert.Contains(t, out, w, text)
+			assert.Contains(t, asJSON, w, text)
+		}
+		status, _, info = invoke(t, "", "open", text, "--account", path)
+		assert.Equal(t, 4, status, text)
+		assert.Equal(t, text == uncut, strings.Contains(info, quotes), text)
+		assert.NotContains(t, info, "hint", "the error says it all")
+	}
+	status, out, _ := invoke(t, "", "inspect", uncut, "--engine", "wazero")
+	assert.Equal(t, 4, status)
+	assert.Contains(t, out, quotes)
+	for _, text := range []string{`"` + good + `"`, "<" + good + ">", "Location: " + good, "REDIRECT:" + good, " " + good, "mi.example.com", url.QueryEscape(good)} {
+		for _, args := range [][]string{{"inspect", text}, {"open", "--account", path, text}} {
+			status, out, info := invoke(t, "", args...)
+			assert.Equal(t, 4, status)
+			assert.Empty(t, out)
+			assert.Contains(t, info, around)
+			assert.NotContains(t, info, quotes, text)
+		}
+	}
+	_, _, info := invoke(t, "\ufeff"+built, "inspect")
+	assert.Contains(t, info, "byte order mark")
+	_, _, info = invoke(t, "\xff\xfe"+strings.Join(strings.Split(built, ""), "\x00"), "inspect")
+	assert.Contains(t, info, "UTF-16")
+	status, _, info = invoke(t, "", "open", strings.Replace(good, "&cipherSalt=", "&cipherSalt=%00", 1), "--account", path)
+	assert.Equal(t, 4, status)
+	assert.Contains(t, info, "printable ASCII")
+	assert.NotContains(t, info, "bytes")
+	status, _, info = invoke(t, "", "build", "--account", path, "--redirect", "http://merchant.example/")
+	assert.Equal(t, 5, status)
+	assert.Contains(t, info, "http in place of https")
+	status, _, info = invoke(t, "", "build", "--account", path, "--redirect", "https://merchant.example/")
+	assert.Equal(t, 5, status)
+	assert.Contains(t, info, "not on the account's list of redirects")
+	assert.NotContains(t, info, "https URL")
+}
+
+// TestKeysFromEverywhereAreReadAlike: one line end at the end of a key's text is not
+// part of it, and what else is too much is named.
+func TestKeysFromEverywhereAreReadAlike(t *testing.T) {
+	const text = "AAAAAAAAAAAAAAAAAAAAAA=="
+	for suffix, says := range map[string]string{"": "", "\n": "", "\r\n": "", " ": "ends with a blank", "\n\n": "more than one line end", "\"": "quote"} {
+		key := text + suffix
+		t.Setenv("EVURL_TEST_KEY", key)
+		quoted, err := json.Marshal(key)
+		require.NoError(t, err)
+		part := []string{"build", "--endpoint", "https://a/id/", "--client-access-key", "k", "--algorithm", "AES/CTR/NoPadding"}
+		for from, args := range map[string][]string{
+			"a file":         append(part, "--key-file", file(t, key)),
+			"standard input": append(part, "--key-file", "-"),
+			"an environment": append(part, "--key-env", "EVURL_TEST_KEY"),
+			"an account":     {"build", "--account", file(t, strings.Replace(account, `"`+text+`"`, string(quoted), 1))},
+		} {
+			status, _, info := invoke(t, key, args...)
+			assert.Equal(t, map[bool]int{true: 0, false: 6}[says == ""], status, "%s %q", from, suffix)
+			assert.Contains(t, info, says, "%s %q", from, suffix)
+			assert.NotContains(t, info, "AAAA")
+			assert.NotContains(t, info, "hint")
+		}
+	}
+	hex := file(t, strings.Repeat("ab", 32))
+	status, _, info := invoke(t, "", "open", "https://a/id/k?data=&cipherSalt=", "--algorithm", "AES/CTR/NoPadding", "--key-file", hex)
+	assert.Equal(t, 6, status)
+	assert.Contains(t, info, "did you mean keyEncoding hex (32 bytes)?\nhint: --key-encoding is keyEncoding on the command line\n")
+	status, _, info = invoke(t, "", "build", "--account", file(t, "\ufeff"+account))
+	assert.Equal(t, 6, status)
+	assert.Contains(t, info, "the account file at byte 0: begins with a byte order mark (BOM)")
+	status, _, info = invoke(t, "", "open", "x", "--algorithm", "AES/CTR/NoPadding", "--key-file", file(t, "sha512-S3CR3T"))
+	assert.Equal(t, 6, status)
+	assert.NotContains(t, info, "encoding", "of a masked secret none helps")
 }
 
 func zeros(t *testing.T) cipher.Key {

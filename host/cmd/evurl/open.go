@@ -1,8 +1,11 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -33,7 +36,7 @@ given. Fields are printed as NAME=VALUE.`,
 			return account.with(c, func(codec evurl.Codec) error {
 				opened, err := codec.Open(c.Context(), text, options)
 				if err != nil {
-					return err
+					return explained(c.Context(), codec, text, options, err)
 				}
 				if !opened.Authenticated {
 					note := "whoever saw the URL may have changed it"
@@ -55,6 +58,32 @@ given. Fields are printed as NAME=VALUE.`,
 	c.Flags().BoolVar(&options.OldPayloads, "old-payloads", false, "take the older spellings TimeStamp and Nonce")
 	return c
 }
+
+// explained adds a hint to an error of Open where only the account's keys show what
+// would help. Everything else the error says itself.
+func explained(ctx context.Context, codec evurl.Codec, text string, o evurl.OpenOptions, err error) error {
+	code := evurl.CodeOf(err)
+	if code < evurl.ErrSalt || code > evurl.ErrExpired {
+		return err
+	}
+	in, failed := codec.Inspect(ctx, text, o)
+	if failed != nil {
+		return err
+	}
+	i := slices.IndexFunc(in.Lints, func(l evurl.Lint) bool { return l.Code == code })
+	switch {
+	case i < 0 || code == evurl.ErrSalt && !strings.Contains(in.Lints[i].Cure, phpSalts) || code == evurl.ErrRedirect:
+		return err
+	case code >= evurl.ErrNotYet:
+		return &hinted{err, in.Lints[i].Cure + "; --any-age opens it all the same"}
+	}
+	return &hinted{err, flagNames.Replace(in.Lints[i].Cure)}
+}
+
+const phpSalts = "phpSalts"
+
+// flagNames are those of options that a cure names.
+var flagNames = strings.NewReplacer(phpSalts, "evurl open --php-salts", "oldPayloads", "evurl open --old-payloads")
 
 func addAge(c *cobra.Command, o *evurl.OpenOptions) {
 	c.Flags().BoolVar(&o.AnyAge, "any-age", false, "take it whenever it was built; otherwise it lives for ten minutes")
@@ -81,8 +110,8 @@ func atMostOneURL(c *cobra.Command, args []string) error {
 
 func fromStdin(args []string) bool { return len(args) == 0 || args[0] == "-" }
 
-// readURL takes the URL from the arguments, or from standard input without the
-// line end behind it.
+// readURL takes the URL from the arguments, or from standard input without one line
+// end at its end.
 func readURL(c *cobra.Command, args []string) (string, error) {
 	if !fromStdin(args) {
 		return args[0], nil

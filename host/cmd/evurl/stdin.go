@@ -20,8 +20,11 @@ func readStdin(c *cobra.Command, limit int64) ([]byte, error) {
 	return data, nil
 }
 
-// line is a text without the line end behind it.
+// line returns a text without one line end at its end.
 func line(data []byte) string {
-	text := strings.TrimSuffix(string(data), "\n")
+	text, ended := strings.CutSuffix(string(data), "\n")
+	if !ended {
+		return text
+	}
 	return strings.TrimSuffix(text, "\r")
 }

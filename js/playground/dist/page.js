@@ -205,7 +205,7 @@ if(!cn(e))throw new k("account","this is no account, or a proxy of one, or of an
 me(e),rn(t)),ur=(e,t,n)=>dn(me(e),Ue(t),yt(n));var dr=e=>new xe(fn(e)),Se=e=>{let t=Ue(e);return ee(n=>{let r=n.writer();return r.raw(t,"evurl"),sn(n.call("evurl_inspect",r))})};function ti(e,t){let n=a=>(Vo()&&new Promise(c=>c(a)).catch(()=>{}),Ho(async()=>a===void 0&&t?t():e(a))),r=t===void 0?zo:n;async function o(a,c){if(cn(a))return c(
 a);typeof a?.build=="function"&&me(a);let l=await i(a);try{return c(l)}finally{l.close()}}async function i(a){let c=fn(a);try{await r()}catch(l){throw c.fill(0),
 l}return new xe(c)}return{init:n,accountAsync:i,async buildAsync(a,c){let l=nn(c);return o(a,d=>ln(d,l))},async buildManyAsync(a,c){let l=rn(c);return o(a,d=>un(
-d,l))},async openAsync(a,c,l){let d=Ue(c),u=yt(l);return o(a,y=>dn(y,d,u))},async inspectAsync(a){return await r(),Se(a)}}}var pn="99523798f8e4884e98afc129c21e92a1765fb09444ae9a6f1923e17fb1237de8";async function ri(e,t=pn){let n=await on(async()=>e);if(n===void 0)throw new k("not_ready","this entry carries no module: call init with one, or where it is");if(typeof n==
+d,l))},async openAsync(a,c,l){let d=Ue(c),u=yt(l);return o(a,y=>dn(y,d,u))},async inspectAsync(a){return await r(),Se(a)}}}var pn="4388eecc2e2000134b5ec8656981dc2e00b15f08a48a74b518f5ebb80ec510ef";async function ri(e,t=pn){let n=await on(async()=>e);if(n===void 0)throw new k("not_ready","this entry carries no module: call init with one, or where it is");if(typeof n==
 "string"?n=await ni(n):fe(n)==="URL"&&(n=await ni(String(n))),typeof n?.arrayBuffer=="function"){let o=n;if(o.ok===!1)throw new k("not_ready",`the module was no\
 t served: status ${o.status}`);n=await on(()=>o.arrayBuffer())}if(Lo(n))return n;let r=nc(n);return await rc(r,t),WebAssembly.compile(r)}function nc(e){if(ArrayBuffer.
 isView(e))return new Uint8Array(e.buffer,e.byteOffset,e.byteLength).slice();if(fe(e)==="ArrayBuffer"||fe(e)==="SharedArrayBuffer")return new Uint8Array(e).slice();
@@ -607,14 +607,14 @@ c.fields),JSON.stringify(e.fields??[]),"open: fields"),L(c.authenticated,e.algor
 for(let d of["endpoint","clientAccessKey","cipherSalt","redirect","air"])L(l[d],e[d],`inspect: ${d}`);L(Ya(l.data),e.data,"inspect: data"),L(l.lints.length,0,"i\
 nspect: the number of lints")}finally{o.close()}}async function Ml(e,t,n,r){if(!t.codes.includes(e.error))throw new Error("the line names no code");let o=await t.
 account({keys:[await r({algorithm:e.algorithm,key:e.key})]});try{L(await Nt(()=>o.open(e.evurl,{anyAge:!0})),e.error,"the code")}finally{o.close()}}async function Dl(e,t,n,r){
-let o=async(d,u)=>{try{let{data:y,lints:b}=await d(u),f=!b.some(v=>v.where==="data"&&v.code!=="decrypt"&&v.name!=="repeated-parameter");return L(y!==void 0,f,"w\
-hether there are data"),ro(b)}catch(y){return`${y.code} ${y.detail.slice(0,y.detail.indexOf(":"))}`}},[i]=e.lints,a=`${i.code} ${i.where} at byte ${i.offset}`;if(L(
-await o(t.inspect,e.evurl),e.error?a:ro(e.lintsWithoutKey??e.lints),"inspect"),L(await o(t.inspect,e.mended),"","inspect, mended"),e.key===void 0)return;let c=await r(
-{algorithm:e.algorithm,key:e.key}),l=await t.account({endpoint:"https://mi.example.com/msbox/id/",clientAccessKey:"uCc91LdV",keys:[{id:"primary",status:"primary",
-...c},...e.others??[]],...e.redirects!==void 0&&{redirects:e.redirects}});try{let d=new Date(e.now),u=f=>l.inspect(f,{now:d});L(await o(u,e.evurl),ro(e.lints),"\
-inspect with the key"),L(await o(u,e.mended),"","inspect with the key, mended");let y=({code:f})=>t.codes.indexOf(f),b=e.openCode??e.lints.toSorted((f,v)=>y(f)-
-y(v))[0].code;L(await Nt(()=>l.open(e.evurl,{now:d})),b,"open: the code"),await l.open(e.mended,{now:d})}finally{l.close()}}function ro(e){return e.map(t=>`${t.
-name} ${t.code} ${t.where} ${t.offset}`).sort().join(`
+let o=async(d,u)=>{try{let{data:y,lints:b}=await d(u),f=!b.some(v=>v.name==="missing-data"||v.where==="data"&&v.code!=="decrypt"&&v.name!=="repeated-parameter");
+return L(y!==void 0,f,"whether there are data"),ro(b)}catch(y){return`${y.code} ${y.detail.slice(0,y.detail.indexOf(":"))}`}},[i]=e.lints,a=`${i.code} ${i.where}\
+ at byte ${i.offset}`;if(L(await o(t.inspect,e.evurl),e.error?a:ro(e.lintsWithoutKey??e.lints),"inspect"),L(await o(t.inspect,e.mended),"","inspect, mended"),e.
+key===void 0)return;let c=await r({algorithm:e.algorithm,key:e.key}),l=await t.account({endpoint:"https://mi.example.com/msbox/id/",clientAccessKey:"uCc91LdV",keys:[
+{id:"primary",status:"primary",...c},...e.others??[]],...e.redirects!==void 0&&{redirects:e.redirects}});try{let d=new Date(e.now),u=f=>l.inspect(f,{now:d});L(await o(
+u,e.evurl),ro(e.lints),"inspect with the key"),L(await o(u,e.mended),"","inspect with the key, mended");let y=({code:f})=>t.codes.indexOf(f),b=e.openCode??e.lints.
+toSorted((f,v)=>y(f)-y(v))[0].code;L(await Nt(()=>l.open(e.evurl,{now:d})),b,"open: the code"),await l.open(e.mended,{now:d})}finally{l.close()}}function ro(e){
+return e.map(t=>`${t.name} ${t.code} ${t.where} ${t.offset}`).sort().join(`
 `)}async function Nl(e,t,n,r){let o=await r({algorithm:e.algorithm,key:e.keyHex,keyEncoding:"hex"}),i=Ja(e.data),a=new TextEncoder().encode(e.plaintext);if(e.note===
 Pl){L(await Nt(()=>n.seal(o,e.cipherSalt,a)),"salt","seal: the code"),L(await Nt(()=>n.open(o,e.cipherSalt,i)),"salt","open: the code"),await Bl(e,o,t);return}L(
 Ya(await n.seal(o,e.cipherSalt,a)),e.data,"seal: data"),L(new TextDecoder("utf-8",{fatal:!0,ignoreBOM:!0}).decode(await n.open(o,e.cipherSalt,i)),e.plaintext,"o\

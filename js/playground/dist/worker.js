@@ -1,7 +1,7 @@
 "use strict";(()=>{var ne=Object.defineProperty;var yt=(t,e)=>{for(var n in e)ne(t,n,{get:e[n],enumerable:!0})};var dt={};yt(dt,{EvurlError:()=>c,account:()=>ct,accountAsync:()=>Ee,build:()=>it,buildAsync:()=>$e,buildMany:()=>st,buildManyAsync:()=>Oe,codes:()=>E,init:()=>lt,
 inspect:()=>ut,inspectAsync:()=>Ce,open:()=>at,openAsync:()=>Ue});var E=Object.freeze(["size","url","parameter","encoding","salt","redirect","decrypt","not_yet","expired","account","key","unsupported","not_ready","internal"]),
-c=class extends Error{constructor(e,n,r){super(`${e}: ${n}`,r),this.name="EvurlError",this.code=e,this.detail=n}};function L(t,e,n){let{id:r="",status:o=e?"primary":"",algorithm:i,key:s,keyEncoding:a}=M(t,["id","status","algorithm","key","keyEncoding"],"a key","key");if(x(s)===
-"CryptoKey")return re(s,{id:r,status:o,algorithm:i,keyEncoding:a},n);let u=x(s)==="Uint8Array";if(s==null)throw new c("key","key is missing");if(!u&&typeof s!="\
+c=class extends Error{constructor(e,n,r){super(`${e}: ${n}`,r),this.name="EvurlError",this.code=e,this.detail=n}};function L(t,e,n){let{id:r="",status:o=e?"primary":"",algorithm:i,key:s,keyEncoding:a}=M(t,["id","status","algorithm","key","keyEncoding"],"a key","key");if(b(s)===
+"CryptoKey")return re(s,{id:r,status:o,algorithm:i,keyEncoding:a},n);let u=b(s)==="Uint8Array";if(s==null)throw new c("key","key is missing");if(!u&&typeof s!="\
 string")throw new c("key","key is neither a string nor a Uint8Array");if(a==="raw")throw new c("key","keyEncoding is not one of base64, base64url, hex, utf-8");
 if(u&&a!==void 0)throw new c("key","a key given as bytes has no keyEncoding");return{id:h(r,"id","key"),status:h(o,"status","key"),algorithm:h(i,"algorithm","ke\
 y"),encoding:u?"raw":h(a??"","keyEncoding","key"),key:s}}function re(t,{id:e,status:n,algorithm:r,keyEncoding:o},i){if(i===void 0)throw new c("key","a CryptoKey\
@@ -12,24 +12,24 @@ z(r,"air"),{correlationId:e,redirect:n,air:r,fields:o===void 0?[]:oe(o)}}functio
 rameter","fields are pairs of a name and a value");let e=[];for(let n of t){if(!Array.isArray(n)||n.length!==2)throw new c("parameter","fields are pairs of a na\
 me and a value");let[r,o]=n;if(e.push([h(r,"a field's name","parameter"),h(o,"a field's value","parameter")]),e.length>65535)throw new c("size","too many fields")}
 return e}function ie(t){if(t===null||typeof t!="object"||!(Symbol.iterator in t))throw new c("parameter","the requests are not a list");let e=[];for(let n of t)
-try{e.push(q(n))}catch(r){e.push(gt(r,"parameter"))}return e}function b(t,e){try{return e()}catch(n){throw gt(n,t)}}function gt(t,e){return t instanceof c?t:new c(
+try{e.push(q(n))}catch(r){e.push(gt(r,"parameter"))}return e}function k(t,e){try{return e()}catch(n){throw gt(n,t)}}function gt(t,e){return t instanceof c?t:new c(
 e,"what was passed cannot be read",{cause:t})}function se(t){let{now:e,tolerance:n,anyAge:r=!1,phpSalts:o=!1,oldPayloads:i=!1}=M(t,["now","tolerance","anyAge","\
-phpSalts","oldPayloads"],"open","parameter");return{now:e===void 0?void 0:wt(x(e)==="Date"?Date.prototype.getTime.call(e):e,"now")/1e3,tolerance:n===void 0?void 0:
-wt(n,"tolerance"),anyAge:z(r,"anyAge"),phpSalts:z(o,"phpSalts"),oldPayloads:z(i,"oldPayloads")}}var D=(t={})=>b("parameter",()=>q(t)),V=t=>b("parameter",()=>ie(
-t)),C=(t={})=>b("parameter",()=>se(t));function z(t,e){if(typeof t!="boolean")throw new c("parameter",`${e} is neither true nor false`);return t}var X=16384;function $(t){
+phpSalts","oldPayloads"],"open","parameter");return{now:e===void 0?void 0:wt(b(e)==="Date"?Date.prototype.getTime.call(e):e,"now")/1e3,tolerance:n===void 0?void 0:
+wt(n,"tolerance"),anyAge:z(r,"anyAge"),phpSalts:z(o,"phpSalts"),oldPayloads:z(i,"oldPayloads")}}var D=(t={})=>k("parameter",()=>q(t)),V=t=>k("parameter",()=>ie(
+t)),C=(t={})=>k("parameter",()=>se(t));function z(t,e){if(typeof t!="boolean")throw new c("parameter",`${e} is neither true nor false`);return t}var X=16384;function $(t){
 let e=h(t,"evurl","url");if(e.length>X)throw new c("size",`url at byte ${X}: longer than ${X} bytes`);return e}function h(t,e,n){if(typeof t!="string")throw new c(
 n,`${e} is not a string`);return t}function wt(t,e){if(typeof t!="number"||!Number.isFinite(t))throw new c("parameter",`${e} is not a finite number`);return t}function ae(t,e,n){
 if(t===null||typeof t!="object")throw new c(n,`${e} not an object`);let r=Object.getPrototypeOf(t);if(r!==null&&Object.getPrototypeOf(r)!==null)throw new c(n,`${e}\
  not a plain object`)}function M(t,e,n,r){ae(t,`the options of ${n} are`,r);let o=Object.create(null);for(let i of Object.keys(t)){if(!e.includes(i))throw new c(
-r,`${n} takes ${e.join(", ")}, and nothing else`);o[i]=t[i]}return o}var x=t=>Object.prototype.toString.call(t).slice(8,-1);var xt="this runtime compiles nothing: pass init the module itself, imported from '@evurl/edge/evurl.wasm'",bt=t=>x(t)==="WebAssembly.Module";async function N(t){
+r,`${n} takes ${e.join(", ")}, and nothing else`);o[i]=t[i]}return o}var b=t=>Object.prototype.toString.call(t).slice(8,-1);var xt="this runtime compiles nothing: pass init the module itself, imported from '@evurl/edge/evurl.wasm'",bt=t=>b(t)==="WebAssembly.Module";async function N(t){
 try{return await t()}catch(e){throw new c("not_ready","the module cannot be had",{cause:e})}}var ce=[[/unsafe-eval|wasm-eval|Content.Security.Policy|\bCSP\b/i,"the page's policy forbids WebAssembly: add 'wasm-unsafe-eval' to script-src"],[/code generation/i,
 xt],[/ServiceWorkerGlobalScope/i,"a service worker imports nothing lazily: take '@evurl/edge/slim', and init('/evurl.wasm'), wherever that file is served"],[/global scope/i,
 "this runtime allows no random numbers at global scope: call init() within a handler"],[/(?:)/,"the module does not load"]];function Y(t){if(t instanceof c)return t;
-let e=String(t),[,n]=ce.find(([r])=>r.test(e));return new c("unsupported",n,{cause:t})}var k=0,v=8,tt=class extends Error{};function _t(t){let e=de(),n=new Uint8Array(0),r=new DataView(n.buffer),o=()=>{if(n.length===0){let{buffer:s}=t();n=new Uint8Array(
-s),r=new DataView(s)}return r},i=(s,a)=>{let u=o();return u.setUint32(s,0,!0),u.setUint32(a,0,!0),k};return{args_get:()=>k,args_sizes_get:i,environ_get:()=>k,environ_sizes_get:i,
-clock_time_get(s,a,u){return ue(o(),u,s===0?Date.now():performance.now()),k},random_get(s,a){return o(),e(n,s,a),k},fd_write(s,a,u,l){let d=o(),p=0;for(let w=0;w<
-u;w++)p+=d.getUint32(a+8*w+4,!0);return d.setUint32(l,p,!0),k},poll_oneoff(s,a,u,l){let d=o();return u>0&&(d.setBigUint64(a,d.getBigUint64(s,!0),!0),d.setUint16(
-a+8,k,!0),d.setUint8(a+10,d.getUint8(s+8))),d.setUint32(l,u>0?1:0,!0),k},sched_yield:()=>k,proc_exit(){throw new tt("the module ended")},fd_close:()=>v,fd_fdstat_get:()=>v,
+let e=String(t),[,n]=ce.find(([r])=>r.test(e));return new c("unsupported",n,{cause:t})}var A=0,v=8,tt=class extends Error{};function _t(t){let e=de(),n=new Uint8Array(0),r=new DataView(n.buffer),o=()=>{if(n.length===0){let{buffer:s}=t();n=new Uint8Array(
+s),r=new DataView(s)}return r},i=(s,a)=>{let u=o();return u.setUint32(s,0,!0),u.setUint32(a,0,!0),A};return{args_get:()=>A,args_sizes_get:i,environ_get:()=>A,environ_sizes_get:i,
+clock_time_get(s,a,u){return ue(o(),u,s===0?Date.now():performance.now()),A},random_get(s,a){return o(),e(n,s,a),A},fd_write(s,a,u,l){let d=o(),p=0;for(let w=0;w<
+u;w++)p+=d.getUint32(a+8*w+4,!0);return d.setUint32(l,p,!0),A},poll_oneoff(s,a,u,l){let d=o();return u>0&&(d.setBigUint64(a,d.getBigUint64(s,!0),!0),d.setUint16(
+a+8,A,!0),d.setUint8(a+10,d.getUint8(s+8))),d.setUint32(l,u>0?1:0,!0),A},sched_yield:()=>A,proc_exit(){throw new tt("the module ended")},fd_close:()=>v,fd_fdstat_get:()=>v,
 fd_fdstat_set_flags:()=>v,fd_prestat_get:()=>v,fd_prestat_dir_name:()=>v}}function ue(t,e,n){let r=n*1e6,o=Math.floor(r/4294967296);t.setUint32(e,r-o*4294967296,
 !0),t.setUint32(e+4,o,!0)}var le=64,kt=4096,At=65536;function de(){let t,e=0,n=()=>{t?.fill(0),t=void 0},r=o=>{let i=t===void 0?le:Math.min(2*t.length,kt);t===void 0&&
 queueMicrotask(n);let s=St(new Uint8Array(Math.max(i,o)));return t?.fill(0),e=0,t=s};return(o,i,s)=>{if(s>kt){let u=o.subarray(i,i+s);for(let l=0;l<s;l+=At)St(u.
@@ -77,7 +77,7 @@ u=[];for(let l=t.u16();l>0;l--)u.push([t.text(),t.text()]);return{correlationId:
 freshness:(e&y.checked)!==0?"checked":(e&y.advisory)!==0?"advisory":"unchecked",algorithm:s,keyId:a}}function jt(t,e){return{...(t&y.redirect)!==0&&{redirect:e},
 ...(t&y.air)!==0&&{air:(t&y.airTrue)!==0}}}function F(t){let e=t.u8(),n=t.text(),r=t.text(),o=t.blob(),i=t.text(),s=t.text(),a=[];for(let u=t.u16();u>0;u--)a.push(
 Ae(t));return{endpoint:n,clientAccessKey:r,...(e&y.data)!==0&&{data:o},cipherSalt:i,...jt(e,s),lints:a}}function Ae(t){let e=E[t.u8()-1],n=t.u32();return{name:t.
-text(),code:e,where:t.text(),offset:n,what:t.text(),cure:t.text()}}var J,ot,G,H,Q,rt,Z=t=>b("account",()=>Rt(t)),_=class{#e;#t;#r=0;#n=0;constructor(e){this.#e=e,this.#t={message:e},typeof FinalizationRegistry=="function"&&(rt??=
+text(),code:e,where:t.text(),offset:n,what:t.text(),cure:t.text()}}var J,ot,G,H,Q,rt,Z=t=>k("account",()=>Rt(t)),_=class{#e;#t;#r=0;#n=0;constructor(e){this.#e=e,this.#t={message:e},typeof FinalizationRegistry=="function"&&(rt??=
 new FinalizationRegistry(zt),rt.register(this,this.#t,this));try{this.#n=m(n=>n.rotateAt(this.#o(n)))}catch(n){throw this.close(),n}}static{J=e=>typeof e=="obje\
 ct"&&e!==null&&#e in e,ot=(e,n)=>e.#o(n),G=(e,n)=>e.#i(n),H=(e,n)=>e.#u(n),Q=(e,n,r)=>e.#c("evurl_open",n,r,Pt)}#o(e){if(this.#e===void 0)throw new c("account",
 "the account is closed");let n=e.accounts.get(this);if(n!==void 0)return n;let r=e.writer();r.bytes(this.#e);let o=e.open(r);return e.accounts.set(this,o),this.#t.
@@ -86,29 +86,29 @@ e)})}#s(e,{correlationId:n}){let o={evurl:e.text(),correlationId:n===void 0?e.te
 return st(this,e)}#u(e){m(o=>this.#o(o));let n=[],r=!1;for(;n.length<e.length;){let o=e[n.length];if(o instanceof c)n.push({error:o});else if(r){let i=this.#a(o);
 if(n.push(i),i.error?.code==="unsupported")for(;n.length<e.length;)n.push(i)}else try{m(i=>this.#l(i,e,n))}catch(i){r=i.code==="internal",r||n.push(this.#a(o))}}
 return n}#a(e){try{return this.#i(e)}catch(n){return{error:n}}}#l(e,n,r){let o=this.#o(e),i=e.writer();Tt(i,n,r.length);let s=e.call("evurl_build_many",i,o);It(
-s,r,a=>this.#s(s,n[a]))}get count(){return this.#r}open(e,n){return at(this,e,n)}inspect(e,n){return A(this).#c("evurl_account_inspect",$(e),C(n),F)}#c(e,n,r,o){
-return m(i=>{let s=this.#o(i),a=i.writer();return Bt(a,n,r),o(i.call(e,a,s))})}close(){A(this),this.#e!==void 0&&(this.#e=void 0,rt?.unregister(this),zt(this.#t))}toJSON(){
+s,r,a=>this.#s(s,n[a]))}get count(){return this.#r}open(e,n){return at(this,e,n)}inspect(e,n){return S(this).#c("evurl_account_inspect",$(e),C(n),F)}#c(e,n,r,o){
+return m(i=>{let s=this.#o(i),a=i.writer();return Bt(a,n,r),o(i.call(e,a,s))})}close(){S(this),this.#e!==void 0&&(this.#e=void 0,rt?.unregister(this),zt(this.#t))}toJSON(){
 return"[redacted]"}};typeof Symbol.dispose=="symbol"&&Object.defineProperty(_.prototype,Symbol.dispose,{value:_.prototype.close,configurable:!0,writable:!0});function zt({
-message:t,instance:e,handle:n}){t.fill(0);let r=Kt();if(!(r===void 0||r.number!==e||n===void 0))try{r.close(n)}catch{W(r)}}function A(t){if(!J(t))throw new c("a\
-ccount","this is no account, or a proxy of one, or of another copy of the package");return t}var it=(t,e)=>G(A(t),D(e)),st=(t,e)=>H(A(t),V(e)),at=(t,e,n)=>Q(A(t),
+message:t,instance:e,handle:n}){t.fill(0);let r=Kt();if(!(r===void 0||r.number!==e||n===void 0))try{r.close(n)}catch{W(r)}}function S(t){if(!J(t))throw new c("a\
+ccount","this is no account, or a proxy of one, or of another copy of the package");return t}var it=(t,e)=>G(S(t),D(e)),st=(t,e)=>H(S(t),V(e)),at=(t,e,n)=>Q(S(t),
 $(e),C(n));var ct=t=>new _(Z(t)),ut=t=>{let e=$(t);return m(n=>{let r=n.writer();return r.raw(e,"evurl"),F(n.call("evurl_inspect",r))})};function Lt(t,e){let n=s=>(Ct()&&new Promise(a=>a(s)).catch(()=>{}),Ut(async()=>s===void 0&&e?e():t(s))),r=e===void 0?Mt:n;async function o(s,a){if(J(s))return a(
-s);typeof s?.build=="function"&&A(s);let u=await i(s);try{return a(u)}finally{u.close()}}async function i(s){let a=Z(s);try{await r()}catch(u){throw a.fill(0),u}
+s);typeof s?.build=="function"&&S(s);let u=await i(s);try{return a(u)}finally{u.close()}}async function i(s){let a=Z(s);try{await r()}catch(u){throw a.fill(0),u}
 return new _(a)}return{init:n,accountAsync:i,async buildAsync(s,a){let u=D(a);return o(s,l=>G(l,u))},async buildManyAsync(s,a){let u=V(a);return o(s,l=>H(l,u))},
-async openAsync(s,a,u){let l=$(a),d=C(u);return o(s,p=>Q(p,l,d))},async inspectAsync(s){return await r(),ut(s)}}}var qt="99523798f8e4884e98afc129c21e92a1765fb09444ae9a6f1923e17fb1237de8";async function Vt(t,e=qt){let n=await N(async()=>t);if(n===void 0)throw new c("not_ready","this entry carries no module: call init with one, or where it is");if(typeof n==
-"string"?n=await Dt(n):x(n)==="URL"&&(n=await Dt(String(n))),typeof n?.arrayBuffer=="function"){let o=n;if(o.ok===!1)throw new c("not_ready",`the module was not\
+async openAsync(s,a,u){let l=$(a),d=C(u);return o(s,p=>Q(p,l,d))},async inspectAsync(s){return await r(),ut(s)}}}var qt="4388eecc2e2000134b5ec8656981dc2e00b15f08a48a74b518f5ebb80ec510ef";async function Vt(t,e=qt){let n=await N(async()=>t);if(n===void 0)throw new c("not_ready","this entry carries no module: call init with one, or where it is");if(typeof n==
+"string"?n=await Dt(n):b(n)==="URL"&&(n=await Dt(String(n))),typeof n?.arrayBuffer=="function"){let o=n;if(o.ok===!1)throw new c("not_ready",`the module was not\
  served: status ${o.status}`);n=await N(()=>o.arrayBuffer())}if(bt(n))return n;let r=Se(n);return await _e(r,e),WebAssembly.compile(r)}function Se(t){if(ArrayBuffer.
-isView(t))return new Uint8Array(t.buffer,t.byteOffset,t.byteLength).slice();if(x(t)==="ArrayBuffer"||x(t)==="SharedArrayBuffer")return new Uint8Array(t).slice();
+isView(t))return new Uint8Array(t.buffer,t.byteOffset,t.byteLength).slice();if(b(t)==="ArrayBuffer"||b(t)==="SharedArrayBuffer")return new Uint8Array(t).slice();
 throw new c("unsupported","the source is no module, bytes, Response or URL")}async function _e(t,e){let{subtle:n}=globalThis.crypto??{};if(n===void 0)throw new c(
 "unsupported","the module cannot be checked: crypto.subtle is missing, as in a page that is not served by https");let r=new Uint8Array(await n.digest("SHA-256",
 t));if(Array.from(r,o=>o.toString(16).padStart(2,"0")).join("")!==e)throw new c("unsupported","the bytes are not the module of this package: their SHA-256 is an\
 other")}function Dt(t){let e=t.startsWith("file:")&&globalThis.process?.getBuiltinModule?.("node:fs");return N(()=>e?e.promises.readFile(new URL(t)):fetch(t))}var{init:lt,accountAsync:Ee,buildAsync:$e,buildManyAsync:Oe,openAsync:Ue,inspectAsync:Ce}=Lt(Vt);var pt={};yt(pt,{build:()=>Me,open:()=>Ke,seal:()=>ve});function Nt({cipherSalt:t,nonce:e,timestamp:n}){return{cipherSalt:h(t,"cipherSalt","parameter"),nonce:h(e,"nonce","parameter"),timestamp:h(n,"timestamp","parame\
-ter")}}function Me(t,e,n){let r=A(t),o=b("parameter",()=>q(e)),{cipherSalt:i,nonce:s,timestamp:a}=b("parameter",()=>Nt(n));return m(u=>{let l=ot(r,u),d=u.writer();d.text(
+ter")}}function Me(t,e,n){let r=S(t),o=k("parameter",()=>q(e)),{cipherSalt:i,nonce:s,timestamp:a}=k("parameter",()=>Nt(n));return m(u=>{let l=ot(r,u),d=u.writer();d.text(
 i,"cipherSalt"),d.text(s,"nonce"),d.text(a,"timestamp"),B(d,o);let p=u.call("evurl_testing_build",d,l);return{evurl:p.text(),correlationId:p.text(),payload:p.text(),
-data:p.text()}})}function ve(t,e,n){return Wt("evurl_testing_seal",t,e,n)}function Ke(t,e,n){return Wt("evurl_testing_open",t,e,n)}function Wt(t,e,n,r){let o=b(
+data:p.text()}})}function ve(t,e,n){return Wt("evurl_testing_seal",t,e,n)}function Ke(t,e,n){return Wt("evurl_testing_open",t,e,n)}function Wt(t,e,n,r){let o=k(
 "key",()=>L(e,!0));if(h(n,"cipherSalt","parameter"),!(r instanceof Uint8Array))throw new c("parameter","the text is not bytes");return m(i=>{let s=i.writer();return nt(
 s,o),s.text(n,"cipherSalt"),s.blob(r,"the text"),i.call(t,s).rest()})}var Re="php-quirk";async function Jt(t,e,n){let r=t.flatMap(Ie);if(r.length===0)throw new Error("no vectors in the file");let o=[],i=[],s=e.importKey===void 0?[
-Ft]:[Ft,Te(e.importKey,i)],a=0,u=performance.now();for(let p of s)for(let[w,g]of r)try{await w(g,e,n,p)}catch(S){i.at(-1)===24&&S.code==="unsupported"?a++:o.push(
-{id:String(g?.id),what:String(S.message)})}let l=performance.now()-u,d=s.length*r.length;return{lines:d,held:d-a-o.length,of192:i.filter(p=>p===24).length,unsupported:a,
+Ft]:[Ft,Te(e.importKey,i)],a=0,u=performance.now();for(let p of s)for(let[w,g]of r)try{await w(g,e,n,p)}catch(x){i.at(-1)===24&&x.code==="unsupported"?a++:o.push(
+{id:String(g?.id),what:String(x.message)})}let l=performance.now()-u,d=s.length*r.length;return{lines:d,held:d-a-o.length,of192:i.filter(p=>p===24).length,unsupported:a,
 fallen:o,ms:l}}var Ft=t=>t,Te=(t,e)=>async n=>{let r=n.keyEncoding==="hex"?Uint8Array.from(n.key.match(/../g),o=>parseInt(o,16)):Gt(n.key);return e.push(r.length),
 {algorithm:n.algorithm,key:await t(n.algorithm,r)}};function Ie(t){try{let{evurls:e,rejected:n,lints:r}=JSON.parse(t);if(e!==void 0||n!==void 0||r!==void 0)return[
 ...(e??[]).map(o=>[Be,o]),...(n??[]).map(o=>[Pe,o]),...(r??[]).map(o=>[je,o])]}catch{}return t.split(`
@@ -120,14 +120,14 @@ a.fields),JSON.stringify(t.fields??[]),"open: fields"),f(a.authenticated,t.algor
 for(let l of["endpoint","clientAccessKey","cipherSalt","redirect","air"])f(u[l],t[l],`inspect: ${l}`);f(Ht(u.data),t.data,"inspect: data"),f(u.lints.length,0,"i\
 nspect: the number of lints")}finally{o.close()}}async function Pe(t,e,n,r){if(!e.codes.includes(t.error))throw new Error("the line names no code");let o=await e.
 account({keys:[await r({algorithm:t.algorithm,key:t.key})]});try{f(await P(()=>o.open(t.evurl,{anyAge:!0})),t.error,"the code")}finally{o.close()}}async function je(t,e,n,r){
-let o=async(l,d)=>{try{let{data:p,lints:w}=await l(d),g=!w.some(S=>S.where==="data"&&S.code!=="decrypt"&&S.name!=="repeated-parameter");return f(p!==void 0,g,"w\
-hether there are data"),ht(w)}catch(p){return`${p.code} ${p.detail.slice(0,p.detail.indexOf(":"))}`}},[i]=t.lints,s=`${i.code} ${i.where} at byte ${i.offset}`;if(f(
-await o(e.inspect,t.evurl),t.error?s:ht(t.lintsWithoutKey??t.lints),"inspect"),f(await o(e.inspect,t.mended),"","inspect, mended"),t.key===void 0)return;let a=await r(
-{algorithm:t.algorithm,key:t.key}),u=await e.account({endpoint:"https://mi.example.com/msbox/id/",clientAccessKey:"uCc91LdV",keys:[{id:"primary",status:"primary",
-...a},...t.others??[]],...t.redirects!==void 0&&{redirects:t.redirects}});try{let l=new Date(t.now),d=g=>u.inspect(g,{now:l});f(await o(d,t.evurl),ht(t.lints),"\
-inspect with the key"),f(await o(d,t.mended),"","inspect with the key, mended");let p=({code:g})=>e.codes.indexOf(g),w=t.openCode??t.lints.toSorted((g,S)=>p(g)-
-p(S))[0].code;f(await P(()=>u.open(t.evurl,{now:l})),w,"open: the code"),await u.open(t.mended,{now:l})}finally{u.close()}}function ht(t){return t.map(e=>`${e.name}\
- ${e.code} ${e.where} ${e.offset}`).sort().join(`
+let o=async(l,d)=>{try{let{data:p,lints:w}=await l(d),g=!w.some(x=>x.name==="missing-data"||x.where==="data"&&x.code!=="decrypt"&&x.name!=="repeated-parameter");
+return f(p!==void 0,g,"whether there are data"),ht(w)}catch(p){return`${p.code} ${p.detail.slice(0,p.detail.indexOf(":"))}`}},[i]=t.lints,s=`${i.code} ${i.where}\
+ at byte ${i.offset}`;if(f(await o(e.inspect,t.evurl),t.error?s:ht(t.lintsWithoutKey??t.lints),"inspect"),f(await o(e.inspect,t.mended),"","inspect, mended"),t.
+key===void 0)return;let a=await r({algorithm:t.algorithm,key:t.key}),u=await e.account({endpoint:"https://mi.example.com/msbox/id/",clientAccessKey:"uCc91LdV",keys:[
+{id:"primary",status:"primary",...a},...t.others??[]],...t.redirects!==void 0&&{redirects:t.redirects}});try{let l=new Date(t.now),d=g=>u.inspect(g,{now:l});f(await o(
+d,t.evurl),ht(t.lints),"inspect with the key"),f(await o(d,t.mended),"","inspect with the key, mended");let p=({code:g})=>e.codes.indexOf(g),w=t.openCode??t.lints.
+toSorted((g,x)=>p(g)-p(x))[0].code;f(await P(()=>u.open(t.evurl,{now:l})),w,"open: the code"),await u.open(t.mended,{now:l})}finally{u.close()}}function ht(t){return t.
+map(e=>`${e.name} ${e.code} ${e.where} ${e.offset}`).sort().join(`
 `)}async function ze(t,e,n,r){let o=await r({algorithm:t.algorithm,key:t.keyHex,keyEncoding:"hex"}),i=Gt(t.data),s=new TextEncoder().encode(t.plaintext);if(t.note===
 Re){f(await P(()=>n.seal(o,t.cipherSalt,s)),"salt","seal: the code"),f(await P(()=>n.open(o,t.cipherSalt,i)),"salt","open: the code"),await Le(t,o,e);return}f(Ht(
 await n.seal(o,t.cipherSalt,s)),t.data,"seal: data"),f(new TextDecoder("utf-8",{fatal:!0,ignoreBOM:!0}).decode(await n.open(o,t.cipherSalt,i)),t.plaintext,"open\

@@ -102,7 +102,7 @@ async function checkLinted(v, bridge, _, keyOf) {
   const told = async (inspect, evurl) => {
     try {
       const { data, lints } = await inspect(evurl)
-      const decodes = !lints.some((l) => l.where === 'data' && l.code !== 'decrypt' && l.name !== 'repeated-parameter')
+      const decodes = !lints.some((l) => l.name === 'missing-data' || (l.where === 'data' && l.code !== 'decrypt' && l.name !== 'repeated-parameter'))
       same(data !== undefined, decodes, 'whether there are data')
       return list(lints)
     } catch (error) {
