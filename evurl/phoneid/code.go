@@ -28,14 +28,14 @@ const (
 )
 
 // Is tells whether two codes are the same, whatever their sign, their leading
-// zeros and the space around them.
+// zeros, and JSON's white space around them.
 func (c Code) Is(other error) bool {
 	o, ok := other.(Code)
 	return ok && c.normal() == o.normal()
 }
 
 func (c Code) normal() string {
-	s := strings.TrimLeft(strings.TrimSpace(string(c)), "+-")
+	s := strings.TrimLeft(strings.Trim(string(c), " \t\r\n"), "+-")
 	if t := strings.TrimLeft(s, "0"); t != "" || s == "" {
 		return t
 	}

@@ -79,6 +79,7 @@ func TestCodesUnknown(t *testing.T) {
 	for code, text := range map[phoneid.Code]string{
 		"": "a code that is not known", "-": "a code that is not known", " ": "a code that is not known", "S3CR3T": "a code that is not known",
 		"-99": "99: a code that is not known", "123456": "123456: a code that is not known", "1234567": "a code that is not known", "+14085040458": "a code that is not known",
+		"\u00a05016": "a code that is not known", "5016\u2000": "a code that is not known", "\ufeff5016": "a code that is not known", "\v5016": "a code that is not known",
 		"5016.0": "a code that is not known", "-5016\x00": "a code that is not known", "- 10": "a code that is not known", "１０": "a code that is not known", "60519": "60519: a code that is not known",
 	} {
 		info, ok := phoneid.Codes().Lookup(code)

@@ -1,9 +1,7 @@
 package gate
 
 import (
-	"mime"
 	"net/http"
-	"strings"
 	"time"
 
 	"github.com/evurl/edge/evurl/phoneid"
@@ -46,18 +44,14 @@ func checkHead(r *http.Request) *refusal {
 	return nil
 }
 
-// IsJSON tells whether a media type, as in Content-Type, is JSON, in UTF-8 if
-// it says so.
+// IsJSON reports whether a media type, as in Content-Type, is JSON in UTF-8, and
+// has no other parameters.
 func IsJSON(text string) bool {
 	if text == "application/json" {
 		return true
 	}
-	media, parameters, err := mime.ParseMediaType(text)
-	if err != nil || media != "application/json" {
-		return false
-	}
-	charset, ok := parameters["charset"]
-	return len(parameters) == 0 || ok && len(parameters) == 1 && strings.EqualFold(charset, "utf-8")
+	media, ok := phoneid.ParseMediaType(text)
+	return ok && media.IsJSON() && media.IsUTF8() && !media.Others
 }
 
 // checkTime refuses a RequestTime that is off by more than the tolerance. It

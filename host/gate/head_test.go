@@ -49,6 +49,17 @@ func TestHead(t *testing.T) {
 		{set("Content-Type", "application/json;"), 204, "", ""},
 		{set("Content-Type", "application/json; charset=UTF-8"), 204, "", ""},
 		{set("Content-Type", "Application/JSON"), 204, "", ""},
+		{set("Content-Type", "application/json\t ;\tcharset=utf-8"), 204, "", ""},
+		// Unicode's white space is not HTTP's.
+		{set("Content-Type", "\u00a0application/json"), 415, "-5003", gate.CauseMedia},
+		{set("Content-Type", "application/json\u2000"), 415, "-5003", gate.CauseMedia},
+		{set("Content-Type", "\ufeffapplication/json"), 415, "-5003", gate.CauseMedia},
+		{set("Content-Type", "application/json\v"), 415, "-5003", gate.CauseMedia},
+		{set("Content-Type", "application/json\xa0"), 415, "-5003", gate.CauseMedia},
+		{set("Content-Type", "application/json;\u00a0charset=utf-8"), 415, "-5003", gate.CauseMedia},
+		{set("Content-Type", "application/json; charset=utf-8\u2000"), 415, "-5003", gate.CauseMedia},
+		{set("Accept", "\u00a0application/json"), 406, "-5003", gate.CauseAccept},
+		{set("Accept", "application/json;\u2000"), 406, "-5003", gate.CauseAccept},
 		{set("Accept", ""), 406, "-5003", gate.CauseAccept},
 		{set("Accept", "text/html"), 406, "-5003", gate.CauseAccept},
 		{set("Accept", "*/*"), 406, "-5003", gate.CauseAccept}, // "no other", says the platform

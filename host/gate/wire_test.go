@@ -70,6 +70,12 @@ func TestOnTheWire(t *testing.T) {
 		"chunked and far too long":     {post, without("Content-Length", "Transfer-Encoding: chunked"), "fffff\r\n" + strings.Repeat("x", 0xfffff), "the body is too long"},
 		"a length that is far too big": {post, without("Content-Length", "Content-Length: 1000000000000"), body, "the body is too long"},
 		"of another length":            {post, without("Content-Length", "Content-Length: 30"), body, "the body is refused"},
+		"a no-break space in front":    {post, without("Content-Type", "Content-Type: \u00a0application/json"), body, "Content-Type is application/json"},
+		"an en quad behind":            {post, without("Content-Type", "Content-Type: application/json;\u2000"), body, "Content-Type is application/json"},
+		"a BOM in front":               {post, without("Content-Type", "Content-Type: \ufeffapplication/json"), body, "Content-Type is application/json"},
+		"a raw byte A0 behind":         {post, without("Accept", "Accept: application/json\xa0"), body, "Accept is application/json"},
+		"spaces and tabs":              {post, without("Accept", "Accept:\t application/json\t "), body, " 200 OK"},
+		"a VT is the server's":         {post, without("Accept", "Accept: \vapplication/json"), body, "HTTP/1.1 400 Bad Request"},
 		// It is not asked to send what would not be read.
 		"100-continue": {post, without("Authorization", "Expect: 100-continue"), "", "HTTP/1.1 401"},
 		// By the server.

@@ -75,7 +75,7 @@ func score(given, known string) phoneid.Score {
 	switch {
 	case g == "":
 		return phoneid.ScoreNotAvailable
-	case strings.TrimSpace(given) == strings.TrimSpace(known):
+	case strings.Trim(given, " ") == strings.Trim(known, " "):
 		return phoneid.ScoreExact
 	case g == k:
 		return phoneid.ScoreHighPartial

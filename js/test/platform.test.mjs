@@ -432,7 +432,7 @@ test('an answer that is too long is not read on', async (t) => {
   for (const [about, send, wanted] of [
     ['JSON without an end', (response) => endless(response), /longer than 64 KiB/],
     ['no JSON', (response) => endless(response, 200, { 'content-type': 'text/html' }), /not application\/json/],
-    ['no type', (response) => endless(response, 200, {}), /does not say once what it is/],
+    ['no type', (response) => endless(response, 200, {}), /the answer has no Content-Type/],
   ]) {
     const server = await serve(t, send)
     assert.match((await refused('response', (await apiAt(server)).phoneIdUrl(request), about)).message, wanted)

@@ -1,10 +1,10 @@
 package exchange
 
 import (
-	"mime"
 	"strconv"
-	"strings"
 	"time"
+
+	"github.com/evurl/edge/evurl/phoneid"
 )
 
 // answer is what came back.
@@ -31,14 +31,19 @@ func (a *answer) refusal(what string) *Error {
 // mediaType returns what is wrong with the type of an answer, or "".
 func mediaType(header func(string) []string) string {
 	types := header("Content-Type")
-	if len(types) != 1 {
-		return "the answer does not say once what it is"
+	switch len(types) {
+	case 0:
+		return "the answer has no Content-Type"
+	case 1:
+	default:
+		return "the answer has more than one Content-Type"
 	}
-	name, parameters, err := mime.ParseMediaType(types[0])
-	if err != nil || name != "application/json" {
+	switch media, ok := phoneid.ParseMediaType(types[0]); {
+	case !ok:
+		return "the Content-Type of the answer is not a media type; application/json is expected"
+	case !media.IsJSON():
 		return "the answer is not application/json"
-	}
-	if charset, ok := parameters["charset"]; ok && !strings.EqualFold(charset, "utf-8") {
+	case !media.IsUTF8():
 		return "the answer is not UTF-8"
 	}
 	if first(header("Content-Encoding")) != "" {
