@@ -109,7 +109,7 @@ func ExampleOutcomeOf() {
 	fmt.Println(evurl.OutcomeOf(err).AddTo("https://merchant.example/done?order=7&ErrorCode=0"))
 	// Output:
 	// for the log: evurl: decrypt: no key of the account opens this EVURL, or it was changed on its way
-	// https://merchant.example/done?order=7&ErrorCode=-20&ErrorDescription=Error%20in%20EVURL
+	// https://merchant.example/done?order=7&ErrorCode=-20&ErrorDescription=error%20in%20the%20EVURL
 }
 
 // Rotation: the new key builds, the old one still opens.

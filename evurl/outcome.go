@@ -15,12 +15,17 @@ type Outcome struct {
 	Carrier          string // "" leaves it out
 }
 
+// ErrorInEVURL is the platform's description of -20. The device must get the
+// same bytes whatever the reason for a -20 is, so the text is written down here
+// alone.
+const ErrorInEVURL = "error in the EVURL"
+
 // OutcomeOf is the one answer for who opens EVURLs that others sent: every
 // error of [Account.Open] is -20 with the same text. Told apart, the codes give
 // a payload away; they belong into a log.
 func OutcomeOf(err error) Outcome {
 	if err != nil {
-		return Outcome{ErrorCode: "-20", ErrorDescription: "Error in EVURL"}
+		return Outcome{ErrorCode: "-20", ErrorDescription: ErrorInEVURL}
 	}
 	return Outcome{ErrorCode: "0", ErrorDescription: "Success"}
 }

@@ -15,7 +15,7 @@ import (
 func TestOneOutcomeForEveryFailure(t *testing.T) {
 	assert.Equal(t, "ErrorCode=0&ErrorDescription=Success", evurl.OutcomeOf(nil).Query())
 	for _, err := range []error{evurl.ErrDecrypt, evurl.ErrExpired, evurl.ErrNotYet, evurl.ErrSalt, errors.New("x"), &evurl.Error{Code: evurl.ErrKey, Detail: "S3CR3T"}} {
-		assert.Equal(t, "ErrorCode=-20&ErrorDescription=Error%20in%20EVURL", evurl.OutcomeOf(err).Query())
+		assert.Equal(t, "ErrorCode=-20&ErrorDescription=error%20in%20the%20EVURL", evurl.OutcomeOf(err).Query())
 	}
 }
 

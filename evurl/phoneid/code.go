@@ -1,6 +1,10 @@
 package phoneid
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/evurl/edge/evurl"
+)
 
 // Code is a code of the platform, as it came. Compare by [Code.Is], or by
 // errors.Is, for which a Code is an error: 5016 is documented without a sign,
@@ -89,7 +93,7 @@ func Codes() Table {
 		{CodeFailed, "failed", false, true, BillingUnknown, "60510"},
 		{CodeCondition, "failed, invalid condition", false, true, BillingUnknown, "60511"},
 		{CodeUserAgent, "error in the flow: the User-Agent changed between redirects", false, true, BillingUnknown, "60517"},
-		{CodeEVURL, "error in the EVURL", false, true, BillingUnknown, "60520"},
+		{CodeEVURL, evurl.ErrorInEVURL, false, true, BillingUnknown, "60520"},
 		{CodeCarrier, "carrier not supported", false, true, BillingUnknown, "60008"},
 		{CodeWifi, "carrier not supported, or wifi", false, true, BillingUnknown, "60531"},
 		{CodeDualSIM, "perhaps a dual-SIM device", false, true, BillingUnknown, "60532"},

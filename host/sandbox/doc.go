@@ -27,6 +27,17 @@
 // was never asked about is 5016, since a merchant's own EVURL is not known
 // before it is opened.
 //
+// An ErrorCode reaches the phone with status 200, or in the merchant's redirect,
+// and each code has one description. A bad, used or expired EVURL gets the same
+// bytes as a number that ends in 20:
+//
+//	ErrorCode=-20&ErrorDescription=error%20in%20the%20EVURL
+//
+// This is our reading. The platform's status for a refused EVURL is not public,
+// and one client library throws on anything but 2xx before it reads the body.
+// A wrong method (405), a prefetch (403), a rate that is exceeded (429) and a
+// store that is down (503) are no outcomes and have no ErrorCode.
+//
 // # The page
 //
 // It plays all of it: the sandbox calls its own API for it, as the server of

@@ -172,7 +172,7 @@ func TestSingleUse(t *testing.T) {
 					if a.status == http.StatusSeeOther {
 						through.Add(1)
 					} else {
-						assert.Equal(t, "ErrorCode=-20&ErrorDescription=Error%20in%20EVURL", a.body)
+						assertRefused(t, a)
 					}
 				})
 			}
@@ -189,10 +189,10 @@ func TestHopWorksOnce(t *testing.T) {
 	dot := strings.LastIndex(hop, ".")
 	for _, wrong := range []string{hop + "0", hop[:len(hop)-1], hop[:dot] + hop[dot+1:], hop + "&x=1", strings.Replace(hop, "state=", "State=", 1), hop[:dot+1]} {
 		b := w.do(w.request(http.MethodGet, wrong, "", "User-Agent", agent))
-		assert.Equal(t, http.StatusBadRequest, b.status, wrong)
+		assertRefused(t, b, wrong)
 	}
 	assert.Equal(t, http.StatusFound, w.do(w.request(http.MethodGet, hop, "", "User-Agent", agent)).status)
-	assert.Equal(t, http.StatusBadRequest, w.do(w.request(http.MethodGet, hop, "", "User-Agent", agent)).status)
+	assertRefused(t, w.do(w.request(http.MethodGet, hop, "", "User-Agent", agent)))
 }
 
 // TestWhatOnlyLooksUsesNothingUp: link scanners and browsers that fetch ahead.
@@ -237,25 +237,92 @@ func TestUserAgentChanged(t *testing.T) {
 func TestPost(t *testing.T) {
 	w := newWorld(t, cipher.GCM, nil)
 	const form = "application/x-www-form-urlencoded"
-	post := func(split func(head, query string) (target, body string), media string) int {
+	post := func(split func(head, query string) (target, body string), media string) answer {
 		head, query, _ := strings.Cut(w.create(nil).EVURL, "?")
 		target, body := split(head, query)
-		return w.do(w.request(http.MethodPost, target, body, "Content-Type", media)).status
+		return w.do(w.request(http.MethodPost, target, body, "Content-Type", media))
 	}
 	whole := func(head, query string) (string, string) { return head + "?" + query, "" }
 	inForm := func(head, query string) (string, string) { return head, query }
-	assert.Equal(t, http.StatusSeeOther, post(whole, ""))
-	assert.Equal(t, http.StatusSeeOther, post(inForm, form))
-	assert.Equal(t, http.StatusSeeOther, post(inForm, form+"; charset=utf-8"))
-	assert.Equal(t, http.StatusSeeOther, post(func(head, query string) (string, string) {
+	assert.Equal(t, http.StatusSeeOther, post(whole, "").status)
+	data := func(head, query string) (string, string) {
 		data, rest, _ := strings.Cut(query, "&")
 		return head + "?" + data, rest
-	}, form))
-	assert.Equal(t, http.StatusBadRequest, post(inForm, "text/plain"))
-	assert.Equal(t, http.StatusBadRequest, post(func(head, query string) (string, string) { return head + "?" + query, query }, form))
-	assert.Equal(t, http.StatusBadRequest, post(func(head, query string) (string, string) {
-		_, rest, _ := strings.Cut(query, "&")
-		return head + "?" + query, rest
-	}, form))
-	assert.Equal(t, http.StatusBadRequest, post(func(head, query string) (string, string) { return head, query + strings.Repeat("x", evurl.MaxURL) }, form))
+	}
+	assert.Equal(t, http.StatusSeeOther, post(data, form).status)
+	for _, media := range []string{form, form + "; charset=utf-8", "Application/X-WWW-form-urlencoded\t;\tcharset=utf-8"} {
+		assert.Equal(t, http.StatusSeeOther, post(inForm, media).status, media)
+	}
+	long := func(head, query string) (string, string) { return head, query + strings.Repeat("x", evurl.MaxURL) }
+	for media, c := range map[string]struct {
+		split func(head, query string) (string, string)
+		cause string
+		says  string
+	}{
+		"text/plain":    {inForm, "form", "not application/x-www-form-urlencoded"},
+		"\u00a0" + form: {inForm, "form", "not application/x-www-form-urlencoded"},
+		form + "\u2000": {inForm, "form", "not application/x-www-form-urlencoded"},
+		"\ufeff" + form: {inForm, "form", "not application/x-www-form-urlencoded"},
+		form + "\xa0;":  {inForm, "form", "not application/x-www-form-urlencoded"},
+		form:            {func(head, query string) (string, string) { return head + "?" + query, query }, "evurl", "given twice"},
+		form + ";charset=utf8": {func(head, query string) (string, string) {
+			_, rest, _ := strings.Cut(query, "&")
+			return head + "?" + query, rest
+		}, "evurl", "given twice"},
+		form + ";": {long, "form", "longer than an EVURL can be"},
+	} {
+		assertRefused(t, post(c.split, media), media)
+		log := w.log()
+		last := log[len(log)-1]
+		assert.Equal(t, []any{c.cause, phoneid.CodeEVURL, 200}, []any{last.Cause, last.Code, last.Status}, media)
+		assert.Contains(t, last.Reason, c.says, media)
+	}
+}
+
+// TestOneAnswerPerCode: a number whose digits say 20 and whatever is wrong with an
+// EVURL get the same bytes; the log alone has the reason.
+func TestOneAnswerPerCode(t *testing.T) {
+	w := newWorld(t, cipher.GCM, nil)
+	create := func(number string) string {
+		return w.create(func(r *phoneid.CreateRequest) { r.RedirectURL, r.ConsumerMDN = "", number }).EVURL
+	}
+	byNumber, used, late := create("+14444441020"), create(number), create(number)
+	w.visit(used, agent)
+	reason := func(a answer) string {
+		assertRefused(t, a)
+		log := w.log()
+		last := log[len(log)-1]
+		assert.Equal(t, phoneid.CodeEVURL, last.Code)
+		return last.Cause
+	}
+	a, _ := w.visit(byNumber, agent)
+	assert.Empty(t, reason(a))
+	a, _ = w.visit(used, agent)
+	assert.Equal(t, "used", reason(a))
+	a, _ = w.visit(used+"x", agent)
+	assert.Equal(t, "evurl", reason(a))
+	w.advance(evurl.Lifetime + time.Second)
+	a, _ = w.visit(late, agent)
+	assert.Equal(t, "expired", reason(a))
+	// With a redirect the same outcome is added to it.
+	w.admin(http.MethodPut, "clock", `{"real":true}`)
+	a, _ = w.visit(w.create(func(r *phoneid.CreateRequest) { r.ConsumerMDN = "+14444441020" }).EVURL, agent)
+	assert.Equal(t, redirect+"?"+refused, a.header.Get("Location"))
+	assert.Equal(t, refused, evurl.OutcomeOf(evurl.ErrDecrypt).Query())
+}
+
+// TestWrongMethod: each endpoint names its own methods. curl -X POST -L repeats
+// the POST at the hop.
+func TestWrongMethod(t *testing.T) {
+	w := newWorld(t, cipher.GCM, nil)
+	a := w.do(w.request(http.MethodPut, w.create(nil).EVURL, "", "User-Agent", agent))
+	assert.Equal(t, []any{405, "GET, POST, HEAD", "an EVURL is opened by GET or POST\n"}, []any{a.status, a.header.Get("Allow"), a.body})
+	opened := w.do(w.request(http.MethodPost, w.create(nil).EVURL, "", "User-Agent", agent))
+	require.Equal(t, http.StatusSeeOther, opened.status)
+	hop := opened.header.Get("Location")
+	a = w.do(w.request(http.MethodPost, hop, "", "User-Agent", agent))
+	assert.Equal(t, []any{405, "GET, HEAD", "the hop takes GET alone\n"}, []any{a.status, a.header.Get("Allow"), a.body})
+	log := w.log()
+	assert.Equal(t, "the hop takes GET alone", log[len(log)-1].Reason)
+	assert.Equal(t, http.StatusFound, w.do(w.request(http.MethodGet, hop, "", "User-Agent", agent)).status, "it used nothing up")
 }

@@ -51,7 +51,7 @@ func (s *Sandbox) outcome(w http.ResponseWriter, r *http.Request, t *transaction
 	switch {
 	case t.Redirect == "":
 		s.noteTransaction(EndpointHop, http.StatusOK, t, reason)
-		writeOutcome(w, http.StatusOK, o)
+		writeOutcome(w, o)
 	case isFramed(r):
 		s.noteTransaction(EndpointHop, http.StatusOK, t, reason+"; the frame stops before "+hostOf(t.Redirect))
 		stopFrame(w, o.AddTo(t.Redirect))
@@ -62,8 +62,10 @@ func (s *Sandbox) outcome(w http.ResponseWriter, r *http.Request, t *transaction
 	}
 }
 
-func writeOutcome(w http.ResponseWriter, status int, o evurl.Outcome) {
+// writeOutcome answers with an outcome. One client library reads the body of a
+// 2xx alone, so the status is 200 whatever the code.
+func writeOutcome(w http.ResponseWriter, o evurl.Outcome) {
 	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
-	w.WriteHeader(status)
+	w.WriteHeader(http.StatusOK)
 	_, _ = io.WriteString(w, o.Query())
 }

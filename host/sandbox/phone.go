@@ -47,10 +47,9 @@ func (s *Sandbox) open(w http.ResponseWriter, r *http.Request) {
 func (s *Sandbox) evurlOf(w http.ResponseWriter, r *http.Request) (text string, m *merchant, err error) {
 	query := r.URL.RawQuery
 	if r.Method == http.MethodPost {
-		form, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxForm))
-		media, _, _ := strings.Cut(r.Header.Get("Content-Type"), ";")
-		if err != nil || len(form) > 0 && !strings.EqualFold(strings.TrimSpace(media), "application/x-www-form-urlencoded") {
-			return "", nil, errForm
+		form, err := readForm(w, r)
+		if err != nil {
+			return "", nil, err
 		}
 		if query != "" && len(form) > 0 {
 			query += "&"
@@ -63,6 +62,26 @@ func (s *Sandbox) evurlOf(w http.ResponseWriter, r *http.Request) (text string, 
 		return "", nil, errAccount
 	}
 	return s.base + accessKey + "?" + query, m, nil
+}
+
+// readForm returns the form that was posted, as it came, or nothing for an empty body.
+func readForm(w http.ResponseWriter, r *http.Request) ([]byte, error) {
+	form, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxForm))
+	var long *http.MaxBytesError
+	switch {
+	case errors.As(err, &long):
+		return nil, errFormLong
+	case err != nil:
+		return nil, errFormCut
+	case len(form) == 0:
+		return nil, nil
+	}
+	// Its charset is of no account: what EVURLs are made of is ASCII.
+	media, ok := phoneid.ParseMediaType(r.Header.Get("Content-Type"))
+	if !ok || media.Name != "application/x-www-form-urlencoded" {
+		return nil, errForm
+	}
+	return form, nil
 }
 
 // use opens an EVURL and uses it up.

@@ -241,8 +241,8 @@ func (s *Sandbox) API() http.Handler {
 
 // EVURLs answers EVURLs and their hop, and nothing else.
 func (s *Sandbox) EVURLs() http.Handler {
-	open := s.visit(EndpointEVURL, s.spoil(EndpointEVURL, s.open), http.MethodGet, http.MethodPost)
-	hop := s.visit(EndpointHop, s.spoil(EndpointHop, s.hop), http.MethodGet)
+	open := s.visit(EndpointEVURL, s.spoil(EndpointEVURL, s.open), errMethod, http.MethodGet, http.MethodPost)
+	hop := s.visit(EndpointHop, s.spoil(EndpointHop, s.hop), errHopMethod, http.MethodGet)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		quiet(w.Header())
 		path := r.URL.EscapedPath()

@@ -108,9 +108,9 @@ var (
 	// errTaken: the correlation id was used before, or the EVURL was.
 	errTaken = errors.New("used before")
 	// errGone: there was one, and its time is over.
-	errGone = errors.New("its time is over")
+	errGone = errors.New("not used within ten minutes, or used more than an hour ago")
 	// errUnknown: there is none.
-	errUnknown = errors.New("unknown")
+	errUnknown = errors.New("no transaction of this key")
 	// errHop: a hop that is not the one to come.
 	errHop = errors.New("not the hop that is to come")
 )

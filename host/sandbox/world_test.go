@@ -14,6 +14,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/evurl/edge/cipher"
@@ -210,6 +211,18 @@ func outcomeOf(t testing.TB, a answer) url.Values {
 	values, err := url.ParseQuery(text)
 	require.NoError(t, err, text)
 	return values
+}
+
+// refused is the one answer to whatever is wrong with an EVURL.
+const refused = "ErrorCode=-20&ErrorDescription=error%20in%20the%20EVURL"
+
+// assertRefused expects that answer, byte for byte, with status 200 and no redirect.
+func assertRefused(t testing.TB, a answer, about ...any) {
+	t.Helper()
+	assert.Equal(t, http.StatusOK, a.status, about...)
+	assert.Equal(t, refused, a.body, about...)
+	assert.Equal(t, "text/plain; charset=utf-8", a.header.Get("Content-Type"), about...)
+	assert.Empty(t, a.header.Get("Location"), about...)
 }
 
 // admin calls the admin API.
