@@ -18,6 +18,31 @@
 // the same work, before the body is read; a valid one gets that answer, byte for
 // byte, for every merchant that is not its own, known or not.
 //
+// # Rates
+//
+// A rate is counted in a table of fixed size: 131,072 entries, 2.2 MiB, made when
+// the rate is set. An entry is in force until its burst is full again, which takes
+// Burst/PerSecond at most after its last request, and no other caller can push it
+// out before. Up to some 40,000 callers in force each have an entry of their own.
+// Of 70,000 about one in 800 finds its places taken, of 131,072 about one in ten.
+// Those share a limit with their like until a place is free; evurl_gate_rate_shared_total
+// counts their requests. To hold a place a caller has to ask about as often as its
+// rate allows, so at 50 requests per second a flood of 40,000 networks has to send
+// 2 million requests per second. A rate of one in an hour needs far less: choose
+// Burst/PerSecond of a few seconds where strangers may call.
+//
+// Whoever has a whole IPv6 /48 has 65,536 networks of /64, each with a limit of
+// its own. An allow-list keeps strangers out, a rate does not.
+//
+// # What it takes
+//
+// Content-Type and Accept have to be application/json, with no parameter but
+// charset=utf-8. Around their parts space and tab are white space, and nothing
+// else is. The platform documents Accept: application/json and no other, and what
+// it does with */* is not public, so */*, a list, and no Accept at all are refused
+// with 406, although RFC 9110 would take them for JSON. Many HTTP clients send
+// them by default: set the header.
+//
 // It keeps no replay out: RequestTime is what the caller says. A correlation id
 // that was used before is for the handler to refuse.
 //

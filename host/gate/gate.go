@@ -73,7 +73,14 @@ func New(c Config) (*Gate, error) {
 	case c.MerchantRate.PerSecond > 0 && c.Secrets == nil:
 		return nil, errors.New("MerchantRate needs Secrets: keyed on a merchant that is only claimed, it would lock merchants out")
 	}
-	return &Gate{c: c, byAddress: byAddress, byMerchant: newLimits(c.MerchantRate)}, nil
+	g := &Gate{c: c, byAddress: byAddress, byMerchant: newLimits(c.MerchantRate)}
+	if byAddress != nil {
+		byAddress.limits.onShared = c.Metrics.sharing(limitAddress)
+	}
+	if g.byMerchant != nil {
+		g.byMerchant.onShared = c.Metrics.sharing(limitMerchant)
+	}
+	return g, nil
 }
 
 // Wrap puts the gate before a handler. endpoint is what logs and metrics call it.

@@ -15,6 +15,8 @@ type Metrics struct {
 	requests          *prometheus.CounterVec
 	seconds           *prometheus.HistogramVec
 	inFlight          prometheus.Gauge
+	shared            *prometheus.CounterVec
+	auditFailures     prometheus.Counter
 }
 
 const (
@@ -27,8 +29,14 @@ const (
 //	evurl_gate_requests_total{endpoint,cause}   cause is "ok" where nothing was wrong
 //	evurl_gate_request_seconds{endpoint}
 //	evurl_gate_in_flight
+//	evurl_gate_rate_shared_total{limit}         limit is "address" or "merchant"
+//	evurl_gate_audit_failures_total
 //
 // for the endpoints given, and the gate's causes with those that handlers note.
+// evurl_gate_rate_shared_total counts requests that shared a limit, since the
+// table was full, and evurl_gate_audit_failures_total records of Config.Log that
+// could not be written. Raise an alarm when either grows. Errors: the registry's,
+// when one of the names is registered already.
 func NewMetrics(r prometheus.Registerer, endpoints, causes []string) (*Metrics, error) {
 	m := &Metrics{
 		endpoints: slices.Clone(endpoints),
@@ -41,7 +49,16 @@ func NewMetrics(r prometheus.Registerer, endpoints, causes []string) (*Metrics, 
 		}, []string{"endpoint"}),
 		inFlight: prometheus.NewGauge(prometheus.GaugeOpts{Name: "evurl_gate_in_flight", Help: "Requests under way."}),
 	}
-	for _, c := range []prometheus.Collector{m.requests, m.seconds, m.inFlight} {
+	m.shared = prometheus.NewCounterVec(prometheus.CounterOpts{
+		Name: "evurl_gate_rate_shared_total", Help: "Requests that shared a limit, since the rate table was full.",
+	}, []string{"limit"})
+	m.auditFailures = prometheus.NewCounter(prometheus.CounterOpts{
+		Name: "evurl_gate_audit_failures_total", Help: "Records of the audit log that could not be written.",
+	})
+	// Both are there from the start, at 0: an alarm needs to see them grow.
+	m.shared.WithLabelValues(limitAddress)
+	m.shared.WithLabelValues(limitMerchant)
+	for _, c := range []prometheus.Collector{m.requests, m.seconds, m.inFlight, m.shared, m.auditFailures} {
 		if err := r.Register(c); err != nil {
 			return nil, err
 		}
@@ -54,6 +71,26 @@ func of(set []string, name string) string {
 		return name
 	}
 	return other
+}
+
+// The limits of evurl_gate_rate_shared_total.
+const (
+	limitAddress  = "address"
+	limitMerchant = "merchant"
+)
+
+// sharing returns what counts requests that share a limit.
+func (m *Metrics) sharing(limit string) func() {
+	if m == nil {
+		return nil
+	}
+	return m.shared.WithLabelValues(limit).Inc
+}
+
+func (m *Metrics) auditFailed() {
+	if m != nil {
+		m.auditFailures.Inc()
+	}
 }
 
 func (m *Metrics) begin() {

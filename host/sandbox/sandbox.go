@@ -182,6 +182,12 @@ func (s *Sandbox) addGate(c gate.Config) (err error) {
 	if s.visitors, err = gate.NewAddressLimiter(c.AddressRate); err != nil {
 		return err
 	}
+	shared := prometheus.NewCounterFunc(prometheus.CounterOpts{
+		Name: "evurl_sandbox_visits_shared_total", Help: "Visits that shared a limit, since the rate table was full.",
+	}, func() float64 { return float64(s.visitors.Shared()) })
+	if err := s.registry.Register(shared); err != nil {
+		return err
+	}
 	s.gate, err = gate.New(c)
 	return err
 }
