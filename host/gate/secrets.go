@@ -38,8 +38,12 @@ type Secrets struct {
 	once    sync.Once
 
 	// Of the goroutine that watches.
-	seen   fs.FileInfo // the file that was read last, good or bad; nil where there was none
-	warned map[string]time.Time
+	seen      fs.FileInfo   // the file that was read last, good or bad; nil if there was none
+	another   bool          // whether the last look saw another
+	settle    time.Duration // how long after a change the file is read once more
+	readAgain time.Time     // when that is due; zero if it is not
+	wrong     string        // what was wrong with the file that was read last; "" is nothing
+	warned    map[string]time.Time
 }
 
 // secret is one that may be presented.
@@ -109,7 +113,7 @@ func newSecrets(o SecretsOptions) *Secrets {
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
-	return &Secrets{options: o, warned: map[string]time.Time{}, stop: make(chan struct{})}
+	return &Secrets{options: o, settle: settle, warned: map[string]time.Time{}, stop: make(chan struct{})}
 }
 
 // Close ends looking at the file. What was read last goes on being valid.

@@ -1,9 +1,15 @@
 package gate
 
 import (
+	"io/fs"
 	"os"
+	"reflect"
 	"time"
 )
+
+// settle is longer than one tick of the clock that any file system keeps (FAT has
+// two seconds).
+const settle = 3 * time.Second
 
 // watch looks at the file and at the ends of secrets, now and then.
 func (s *Secrets) watch() {
@@ -28,6 +34,10 @@ func (s *Secrets) load() error {
 	if err != nil {
 		info = nil
 	}
+	s.readAgain = time.Time{}
+	if info != nil && (s.seen == nil || differ(info, s.seen)) {
+		s.readAgain = time.Now().Add(s.settle)
+	}
 	s.seen = info
 	f, err := ReadFile(s.path)
 	if err != nil {
@@ -41,24 +51,43 @@ func (s *Secrets) load() error {
 	return nil
 }
 
+// reload reads the file again, and logs it unless it is as it was.
 func (s *Secrets) reload() {
+	before, said := *s.set.Load(), s.wrong
 	err := s.load()
 	s.failed.Store(err != nil)
-	if err != nil {
-		s.options.Log.Error("the file of secrets cannot be read again; the secrets that were there stay", "reason", err.Error())
-		return
+	s.wrong = ""
+	switch {
+	case err != nil:
+		if s.wrong = err.Error(); s.wrong != said || s.another {
+			s.options.Log.Error("the file of secrets cannot be read again; the secrets that were there stay", "reason", s.wrong)
+		}
+	case said != "" || !reflect.DeepEqual(before, *s.set.Load()):
+		s.options.Log.Info("the file of secrets was read again", "secrets", len(*s.set.Load()))
 	}
-	s.options.Log.Info("the file of secrets was read again", "secrets", len(*s.set.Load()))
 }
 
-// changed tells whether the file is another than the one read last, whether or
-// not that was good: what is wrong with it is said once.
+// changed reports whether the file has to be read: it is another than the one that
+// was read last, whether or not that was good, or it was read so soon after it had
+// changed that a second change has the same times.
 func (s *Secrets) changed() bool {
 	info, err := os.Stat(s.path)
 	if err != nil {
-		return s.seen != nil
+		info = nil
 	}
-	return s.seen == nil || !os.SameFile(info, s.seen) || !info.ModTime().Equal(s.seen.ModTime()) || info.Size() != s.seen.Size() || info.Mode() != s.seen.Mode()
+	if info == nil || s.seen == nil {
+		s.another = info != nil || s.seen != nil
+	} else {
+		s.another = differ(info, s.seen)
+	}
+	return s.another || !s.readAgain.IsZero() && time.Now().After(s.readAgain)
+}
+
+// differ reports whether two looks at a path saw another file, or another state of
+// one. Whoever writes in place can keep the size and set the modification time
+// back, so the time of the inode is compared, too.
+func differ(a, b fs.FileInfo) bool {
+	return !os.SameFile(a, b) || !a.ModTime().Equal(b.ModTime()) || a.Size() != b.Size() || a.Mode() != b.Mode() || inodeChanged(a) != inodeChanged(b)
 }
 
 // warn tells which secrets end soon, each once a day.
