@@ -62,34 +62,70 @@ func contains(list []netip.Prefix, a netip.Addr) bool {
 	return false
 }
 
-// Client returns who calls: the peer, or, where that is a trusted proxy, the
-// right-most address of X-Forwarded-For that is none. It is false where there is
-// no such address: an entry that is not one, "unknown" or with a port, leaves
-// open who came before. Forwarded and X-Real-IP are not looked at.
+// Client returns who calls: the peer, or, if that is a trusted proxy, the
+// right-most address of X-Forwarded-For that is no proxy. It returns false if
+// there is none: behind an entry that is not an address, "unknown" or one with a
+// zone, it is open who came before. An entry may have a port, as Azure's gateway
+// writes it: 203.0.113.9:51234, [2001:db8::1]:443. Forwarded and X-Real-IP are
+// not looked at.
 //
 // Without a list, a nil *AllowList, nobody is a proxy.
 func (l *AllowList) Client(r *http.Request) (netip.Addr, bool) {
+	a, unknown := l.client(r)
+	return a, unknown == ""
+}
+
+// client is Client, and says why the caller is unknown.
+func (l *AllowList) client(r *http.Request) (a netip.Addr, unknown string) {
 	peer, ok := Peer(r)
-	if l == nil || !ok || !contains(l.proxies, peer) {
-		return peer, ok
+	if !ok {
+		return peer, "the address of the peer is not known"
+	}
+	if l == nil || !contains(l.proxies, peer) {
+		return peer, ""
 	}
 	// Several headers are one list.
 	chain := strings.Join(r.Header.Values("X-Forwarded-For"), ",")
+	if strings.Trim(chain, " \t") == "" {
+		return a, "X-Forwarded-For of the proxy is missing or empty"
+	}
 	for range maxForwarded {
 		comma := strings.LastIndexByte(chain, ',')
-		a, err := netip.ParseAddr(strings.Trim(chain[comma+1:], " \t"))
-		if err != nil || a.Zone() != "" {
-			return netip.Addr{}, false
+		a, ok := forwarded(chain[comma+1:])
+		if !ok {
+			return a, "X-Forwarded-For has an entry that is not an address, so that the caller is not known"
 		}
-		if a = a.Unmap(); !contains(l.proxies, a) {
-			return a, true
+		if !contains(l.proxies, a) {
+			return a, ""
 		}
 		if comma < 0 {
-			break // proxies alone
+			return netip.Addr{}, "X-Forwarded-For has trusted proxies alone, so that the caller is not known"
 		}
 		chain = chain[:comma]
 	}
-	return netip.Addr{}, false
+	return netip.Addr{}, "X-Forwarded-For has more than 64 trusted proxies"
+}
+
+// forwarded parses an entry of X-Forwarded-For: an address, or one with a port, of
+// which IPv6 has brackets: without them a port would be taken for a part of it.
+func forwarded(entry string) (netip.Addr, bool) {
+	entry = strings.Trim(entry, " \t")
+	a, err := netip.ParseAddr(entry)
+	if inside, ok := strings.CutPrefix(entry, "["); ok && strings.HasSuffix(inside, "]") {
+		a, err = netip.ParseAddr(strings.TrimSuffix(inside, "]"))
+		ok = err == nil && a.Is6()
+		if !ok {
+			return netip.Addr{}, false
+		}
+	} else if err != nil {
+		var p netip.AddrPort
+		p, err = netip.ParseAddrPort(entry)
+		a = p.Addr()
+	}
+	if err != nil || a.Zone() != "" {
+		return netip.Addr{}, false
+	}
+	return a.Unmap(), true
 }
 
 // Peer returns the address at the other end of the connection.
@@ -101,5 +137,5 @@ func Peer(r *http.Request) (netip.Addr, bool) {
 	return p.Addr().Unmap().WithZone(""), true
 }
 
-// Allows tells whether an address may call.
+// Allows reports whether an address may call.
 func (l *AllowList) Allows(a netip.Addr) bool { return a.IsValid() && contains(l.allowed, a.Unmap()) }

@@ -43,9 +43,30 @@ func TestClient(t *testing.T) {
 		{"10.0.0.2", []string{"10.0.0.3, 10.0.0.4"}, "", false},
 		{"::ffff:10.0.0.2", []string{"203.0.113.9"}, "203.0.113.9", true},
 		{"::ffff:203.0.113.9", nil, "203.0.113.9", true},
-		{"10.0.0.2", []string{"203.0.113.9:443"}, "", false},
-		{"10.0.0.2", []string{"[2001:db8:1::1]:443"}, "", false},
-		{"10.0.0.2", []string{"[2001:db8:1::1]"}, "", false},
+		// A port, as some proxies write it. That of IPv6 needs brackets.
+		{"10.0.0.2", []string{"203.0.113.9:443"}, "203.0.113.9", true},
+		{"10.0.0.2", []string{"203.0.113.9:51234"}, "203.0.113.9", true},
+		{"10.0.0.2", []string{"[2001:db8:1::1]:443"}, "2001:db8:1::1", true},
+		{"10.0.0.2", []string{"[2001:db8:1::1]"}, "2001:db8:1::1", true},
+		{"10.0.0.2", []string{"[::ffff:203.0.113.9]:443"}, "203.0.113.9", true},
+		{"10.0.0.2", []string{"203.0.113.9:1, 10.0.0.3:2"}, "203.0.113.9", true},
+		{"10.0.0.2", []string{"203.0.113.9:1, 198.51.100.7:2"}, "198.51.100.7", false},
+		{"198.51.100.7", []string{"203.0.113.9:51234"}, "198.51.100.7", false},
+		{"2001:db8:ffff::2", []string{"[2001:db8:1::1]:443"}, "2001:db8:ffff::2", false},
+		{"10.0.0.2", []string{"2001:db8:1::1:443"}, "2001:db8:1::1:443", true}, // all of it is the address
+		{"10.0.0.2", []string{"203.0.113.9:"}, "", false},
+		{"10.0.0.2", []string{"203.0.113.9:65536"}, "", false},
+		{"10.0.0.2", []string{"203.0.113.9:-1"}, "", false},
+		{"10.0.0.2", []string{"203.0.113.9:_hidden"}, "", false},
+		{"10.0.0.2", []string{"203.0.113.9:1:2"}, "", false},
+		{"10.0.0.2", []string{"[203.0.113.9]"}, "", false},
+		{"10.0.0.2", []string{"[203.0.113.9]:443"}, "", false},
+		{"10.0.0.2", []string{"[2001:db8:1::1"}, "", false},
+		{"10.0.0.2", []string{"2001:db8:1::1]"}, "", false},
+		{"10.0.0.2", []string{"[2001:db8:1::1]443"}, "", false},
+		{"10.0.0.2", []string{"[[2001:db8:1::1]]"}, "", false},
+		{"10.0.0.2", []string{"[2001:db8:1::1%eth0]:443"}, "", false},
+		{"10.0.0.2", []string{"unknown:443"}, "", false},
 		{"10.0.0.2", []string{"2001:db8:1::1%eth0"}, "", false},
 		{"10.0.0.2", []string{"unknown"}, "", false},
 		{"10.0.0.2", []string{"203.0.113.9, unknown"}, "", false},
@@ -94,9 +115,17 @@ func TestAddressAtTheGate(t *testing.T) {
 	status, code, description := s.do(request(func(r *http.Request) { r.RemoteAddr = "198.51.100.7:1" }))
 	assert.Equal(t, []any{403, "-5000", "this address is not allow-listed"}, []any{status, code, description})
 	assert.Equal(t, gate.CauseAddress, s.cause())
-	status, _, _ = s.do(request(func(r *http.Request) { r.RemoteAddr = "10.0.0.2:1" }))
-	assert.Equal(t, http.StatusForbidden, status)
-	assert.Contains(t, s.log.String(), "cannot be told from X-Forwarded-For")
+	// Each reason for which the caller is unknown has its own text.
+	for text, forwarded := range map[string][]string{
+		"X-Forwarded-For of the proxy is missing or empty":                                     nil,
+		"X-Forwarded-For has an entry that is not an address, so that the caller is not known": {"203.0.113.9, unknown"},
+		"X-Forwarded-For has trusted proxies alone, so that the caller is not known":           {"10.0.0.3"},
+		"X-Forwarded-For has more than 64 trusted proxies":                                     {strings.Repeat("10.0.0.3,", 64) + "10.0.0.3"},
+	} {
+		status, code, description = s.do(request(func(r *http.Request) { r.RemoteAddr, r.Header["X-Forwarded-For"] = "10.0.0.2:1", forwarded }))
+		assert.Equal(t, []any{403, "-5000", text}, []any{status, code, description})
+		assert.Equal(t, gate.CauseAddress, s.cause())
+	}
 
 	nobody, err := gate.NewAllowList(nil, nil)
 	require.NoError(t, err)

@@ -4,6 +4,9 @@ import (
 	"errors"
 	"io"
 	"net/http"
+	"os"
+	"strconv"
+	"strings"
 
 	"github.com/evurl/edge/evurl/phoneid"
 	"github.com/evurl/edge/evurl/strictjson"
@@ -37,7 +40,7 @@ func readBody(w http.ResponseWriter, r *http.Request, most int64, out *Request) 
 // server to say, by its ReadTimeout.
 func readAll(w http.ResponseWriter, r *http.Request, most int64) ([]byte, *refusal) {
 	if r.ContentLength > most {
-		return nil, tooLong()
+		return nil, tooLong(most)
 	}
 	if r.Body == nil { // net/http's server gives one always
 		return nil, nil
@@ -46,13 +49,32 @@ func readAll(w http.ResponseWriter, r *http.Request, most int64) ([]byte, *refus
 	var large *http.MaxBytesError
 	switch {
 	case errors.As(err, &large):
-		return nil, tooLong()
+		return nil, tooLong(most)
+	case errors.Is(err, os.ErrDeadlineExceeded):
+		return nil, malformed(http.StatusBadRequest, CauseBody, "the body did not come in time")
 	case err != nil:
 		return nil, malformed(http.StatusBadRequest, CauseBody, "the body was cut off")
 	}
 	return data, nil
 }
 
-func tooLong() *refusal {
-	return malformed(http.StatusRequestEntityTooLarge, CauseBody, "the body is too long")
+func tooLong(most int64) *refusal {
+	return malformed(http.StatusRequestEntityTooLarge, CauseBody, "the body is too long: at most "+strconv.FormatInt(most, 10)+" bytes are taken")
+}
+
+// withoutMerchant says why a body names no merchant.
+func withoutMerchant(body map[string]any) string {
+	const name = "merchantId"
+	switch v, given := body[name]; {
+	case given && v == "":
+		return name + " is empty"
+	case given:
+		return name + " is not a text"
+	}
+	for other := range body {
+		if strings.EqualFold(other, name) {
+			return name + " is spelt otherwise; names are taken byte for byte"
+		}
+	}
+	return name + " is missing"
 }

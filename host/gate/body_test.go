@@ -37,6 +37,21 @@ func TestBody(t *testing.T) {
 	}
 }
 
+// TestBodyNearMisses: what an editor or a shell leaves around a body is named.
+func TestBodyNearMisses(t *testing.T) {
+	s := newStand(t, gate.Config{Secrets: secrets(t)})
+	good := `{"merchantId":"` + alice + `"}`
+	for body, says := range map[string]string{
+		"\ufeff" + good: "a byte order mark", "\xff\xfe{\x00}\x00": "UTF-16", "'" + good + "'": "a quote before the object", "body=" + good: "a name and = before the object",
+		`"{\"merchantId\":\"x\"}"`: "written as JSON twice", "": "the text is empty", `{"x":` + strings.Repeat("[", 20) + strings.Repeat("]", 20) + `}`: "nested too deeply",
+	} {
+		status, code, description := s.do(requestBody(body, nil))
+		assert.Equal(t, []any{400, "-5003", gate.CauseJSON}, []any{status, code, s.cause()}, body)
+		assert.Contains(t, description, says)
+		assert.NotContains(t, description, alice)
+	}
+}
+
 // TestNamesByteForByte: a name that only looks like one is another, and stands
 // beside it: neither takes its place.
 func TestNamesByteForByte(t *testing.T) {

@@ -75,7 +75,7 @@ func TestNothingSecretIsTold(t *testing.T) {
 	}
 	assert.Equal(t, len(requests), strings.Count(s.log.String(), "\n"), "one line for each request")
 	for _, cause := range []string{
-		"", gate.CauseAddress, gate.CauseMethod, gate.CauseQuery, gate.CauseHeader, gate.CauseMedia, gate.CauseAccept, gate.CauseSecret, gate.CauseRequestTime, gate.CauseBody,
+		"", gate.CauseAddress, gate.CauseMethod, gate.CauseQuery, gate.CauseHeader, gate.CauseMedia, gate.CauseEncoding, gate.CauseAccept, gate.CauseSecret, gate.CauseRequestTime, gate.CauseBody,
 		gate.CauseJSON, gate.CauseMerchant,
 	} {
 		assert.True(t, causes[cause], "nothing came of %q", cause)

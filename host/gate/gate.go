@@ -88,6 +88,7 @@ func New(c Config) (*Gate, error) {
 // that nobody behind the gate reads it again, and otherwise.
 func (g *Gate) Wrap(endpoint string, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		CloseIfCoded(w, r)
 		begun := g.c.Now()
 		g.c.Metrics.begin()
 		request := &Request{}
@@ -134,9 +135,9 @@ func (g *Gate) check(w http.ResponseWriter, r *http.Request, out *Request, now t
 		return nil
 	}
 	if out.MerchantID == "" {
-		// Who has a secret may know: a name that is spelt otherwise looks like a
-		// secret that is wrong.
-		return malformed(http.StatusBadRequest, CauseMerchant, "merchantId is missing; names are taken byte for byte")
+		// Whoever has a valid secret may know this: the answer to another
+		// merchant's id would send them looking at the secret.
+		return malformed(http.StatusBadRequest, CauseMerchant, withoutMerchant(out.Body))
 	}
 	if !presented.owner.may(out.MerchantID, out.SubMerchantID) {
 		return denied(CauseMerchant, "the secret is not this merchant's or sub-merchant's")
@@ -150,19 +151,15 @@ func (g *Gate) check(w http.ResponseWriter, r *http.Request, out *Request, now t
 
 // checkAddress finds out who calls, whether it may, and whether it asks too often.
 func (g *Gate) checkAddress(r *http.Request, out *Request, now time.Time) *refusal {
-	known := false
-	if out.Client, known = g.c.Allow.Client(r); g.c.Allow != nil && !g.c.Allow.Allows(out.Client) {
-		f := denied(CauseAddress, "the address is not on the list")
-		if f.status, f.tell = http.StatusForbidden, "this address is not allow-listed"; !known {
-			f.reason = "who called cannot be told from X-Forwarded-For"
+	client, unknown := g.c.Allow.client(r)
+	if unknown != "" {
+		if g.c.Allow == nil && g.byAddress == nil {
+			return nil // nobody asked
 		}
-		return f
+		return &refusal{status: http.StatusForbidden, code: phoneid.CodeAccess, cause: CauseAddress, tell: unknown}
 	}
-	if !known {
-		if g.byAddress != nil {
-			return denied(CauseAddress, "the address of the peer is not known")
-		}
-		return nil
+	if out.Client = client; g.c.Allow != nil && !g.c.Allow.Allows(client) {
+		return &refusal{status: http.StatusForbidden, code: phoneid.CodeAccess, cause: CauseAddress, tell: "this address is not allow-listed"}
 	}
 	if wait, ok := g.byAddress.Allow(out.Client, now); !ok {
 		return tooOften(CauseRateAddress, wait)
@@ -183,6 +180,8 @@ func (g *Gate) checkSecret(r *http.Request, now time.Time) (presented, *refusal)
 	f := denied(CauseSecret, err.Error())
 	if errors.Is(err, phoneid.ErrMaskedSecret) {
 		f.tell, f.reason = "Authorization: "+err.Error(), "a masked secret"
+	} else if near := nearMiss(r.Header.Get("Authorization")); near != "" {
+		f.tell, f.reason = near, ""
 	}
 	return p, f
 }

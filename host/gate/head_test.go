@@ -38,7 +38,7 @@ func TestHead(t *testing.T) {
 		{twice("Content-Length"), 400, "-5003", gate.CauseHeader},
 		{twice("Content-Encoding"), 400, "-5003", gate.CauseHeader},
 		{twice("RequestTime"), 400, "-5003", gate.CauseHeader},
-		{set("Content-Encoding", "gzip"), 415, "-5003", gate.CauseMedia},
+		{set("Content-Encoding", "gzip"), 415, "-5003", gate.CauseEncoding},
 		{set("Content-Type", ""), 415, "-5003", gate.CauseMedia},
 		{set("Content-Type", "text/plain"), 415, "-5003", gate.CauseMedia},
 		{set("Content-Type", "application/x-www-form-urlencoded"), 415, "-5003", gate.CauseMedia},
@@ -83,6 +83,27 @@ func TestHead(t *testing.T) {
 		assert.Equal(t, c.status, status, "row %d", i)
 		assert.Equal(t, c.code, code, "row %d", i)
 		assert.Equal(t, c.cause, s.cause(), "row %d", i)
+	}
+	// Each cause has its own text.
+	texts := map[string]string{}
+	for _, c := range []struct{ name, value, says string }{
+		{"Content-Encoding", "gzip", "Content-Encoding is not taken"},
+		{"Content-Type", "", "Content-Type is missing or empty"},
+		{"Content-Type", "json", "Content-Type is not one media type"},
+		{"Content-Type", "text/plain", "Content-Type is not application/json"},
+		{"Content-Type", "application/json; charset=utf-16", "a charset that is not UTF-8"},
+		{"Content-Type", "application/json; x=y", "a parameter other than charset"},
+		{"Accept", "", "Accept is missing or empty"},
+		{"Accept", "*/*", "Accept is not application/json"},
+		{"Accept", "application/json, text/plain, */*", "Accept is not one media type"},
+		{"RequestTime", "", "RequestTime is missing or empty"},
+		{"RequestTime", "yesterday", "is not a time of RFC 3339"},
+		{"RequestTime", "2026-11-25T00:00:00Z", "off; is the clock right"},
+	} {
+		_, _, text := s.do(request(set(c.name, c.value)))
+		assert.Contains(t, text, c.says, c.value)
+		assert.Empty(t, texts[text], "the text of %q", texts[text])
+		texts[text] = c.name + ": " + c.value
 	}
 	w := httptest.NewRecorder()
 	s.handler.ServeHTTP(w, request(func(r *http.Request) { r.Method = http.MethodPut }))

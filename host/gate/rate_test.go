@@ -37,8 +37,9 @@ func TestRates(t *testing.T) {
 	assert.Equal(t, 204, from("203.0.113.9"))
 
 	nowhere := newStand(t, gate.Config{AddressRate: gate.Rate{PerSecond: 1}})
-	status, _, _ := nowhere.do(request(func(r *http.Request) { r.RemoteAddr = "@" }))
-	assert.Equal(t, 401, status, "a rate fails closed where the peer is not known")
+	status, _, description := nowhere.do(request(func(r *http.Request) { r.RemoteAddr = "@" }))
+	assert.Equal(t, 403, status, "a rate fails closed where the peer is not known")
+	assert.Equal(t, "the address of the peer is not known", description)
 }
 
 // TestNoRate: what was meant as a limit and is none is refused, and so is a

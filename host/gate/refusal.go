@@ -16,6 +16,7 @@ const (
 	CauseQuery        = "query"
 	CauseHeader       = "header"
 	CauseMedia        = "media_type"
+	CauseEncoding     = "content_encoding"
 	CauseAccept       = "accept"
 	CauseSecret       = "secret"
 	CauseRequestTime  = "request_time"
@@ -30,7 +31,7 @@ const (
 // Causes returns the gate's own causes anew.
 func Causes() []string {
 	return []string{
-		CauseAddress, CauseRateAddress, CauseMethod, CauseQuery, CauseHeader, CauseMedia, CauseAccept, CauseSecret,
+		CauseAddress, CauseRateAddress, CauseMethod, CauseQuery, CauseHeader, CauseMedia, CauseEncoding, CauseAccept, CauseSecret,
 		CauseRequestTime, CauseBody, CauseJSON, CauseMerchant, CauseRateMerchant, CauseAborted,
 	}
 }

@@ -70,10 +70,10 @@ func TestOnTheWire(t *testing.T) {
 		"chunked and far too long":     {post, without("Content-Length", "Transfer-Encoding: chunked"), "fffff\r\n" + strings.Repeat("x", 0xfffff), "the body is too long"},
 		"a length that is far too big": {post, without("Content-Length", "Content-Length: 1000000000000"), body, "the body is too long"},
 		"of another length":            {post, without("Content-Length", "Content-Length: 30"), body, "the body is refused"},
-		"a no-break space in front":    {post, without("Content-Type", "Content-Type: \u00a0application/json"), body, "Content-Type is application/json"},
-		"an en quad behind":            {post, without("Content-Type", "Content-Type: application/json;\u2000"), body, "Content-Type is application/json"},
-		"a BOM in front":               {post, without("Content-Type", "Content-Type: \ufeffapplication/json"), body, "Content-Type is application/json"},
-		"a raw byte A0 behind":         {post, without("Accept", "Accept: application/json\xa0"), body, "Accept is application/json"},
+		"a no-break space in front":    {post, without("Content-Type", "Content-Type: \u00a0application/json"), body, "Content-Type is not one media type"},
+		"an en quad behind":            {post, without("Content-Type", "Content-Type: application/json;\u2000"), body, "Content-Type is not one media type"},
+		"a BOM in front":               {post, without("Content-Type", "Content-Type: \ufeffapplication/json"), body, "Content-Type is not one media type"},
+		"a raw byte A0 behind":         {post, without("Accept", "Accept: application/json\xa0"), body, "Accept is not one media type"},
 		"spaces and tabs":              {post, without("Accept", "Accept:\t application/json\t "), body, " 200 OK"},
 		"a VT is the server's":         {post, without("Accept", "Accept: \vapplication/json"), body, "HTTP/1.1 400 Bad Request"},
 		// It is not asked to send what would not be read.
@@ -91,5 +91,52 @@ func TestOnTheWire(t *testing.T) {
 		assert.Contains(t, answer, c.want, name)
 		assert.Equal(t, 1, strings.Count(answer, "HTTP/1.1 "), "%s: one answer", name)
 		assert.Equal(t, strings.Contains(c.want, "200"), passed.Load() > before, name)
+	}
+}
+
+// TestTransferEncodingEndsTheConnection: of a request that has both a length and a
+// Transfer-Encoding net/http goes by the latter and hides the former. Whatever
+// follows on the connection is answered by nobody.
+func TestTransferEncodingEndsTheConnection(t *testing.T) {
+	g, err := gate.New(gate.Config{Secrets: secrets(t), Now: clock})
+	require.NoError(t, err)
+	var passed atomic.Int32
+	server := httptest.NewServer(g.Wrap(endpoint, http.HandlerFunc(func(http.ResponseWriter, *http.Request) { passed.Add(1) })))
+	defer server.Close()
+	body := `{"merchantId":"` + alice + `"}`
+	head := func(secret string, framing ...string) string {
+		return "POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: " + secret + "\r\nContent-Type: application/json\r\nAccept: application/json\r\n" +
+			"RequestTime: 2026-11-25T12:00:00+00:00\r\n" + strings.Join(framing, "\r\n") + "\r\n\r\n"
+	}
+	chunked := "1f\r\n" + body + "\r\n0\r\n\r\n"
+	plain := head(aliceSecret, "Content-Length: 31") + body
+	for name, c := range map[string]struct {
+		first   string
+		answers int
+		status  string
+	}{
+		"a control, without it":      {plain, 2, "200 OK"},
+		"both":                       {head(aliceSecret, "Content-Length: 5", "Transfer-Encoding: chunked") + chunked, 1, "200 OK"},
+		"both, the other way around": {head(aliceSecret, "Transfer-Encoding: chunked", "Content-Length: 200") + chunked, 1, "200 OK"},
+		"it alone":                   {head(aliceSecret, "Transfer-Encoding: chunked") + chunked, 1, "200 OK"},
+		"refused":                    {head(bobSecret, "Content-Length: 5", "Transfer-Encoding: chunked") + chunked, 1, "401 Unauthorized"},
+	} {
+		before := passed.Load()
+		conn, err := net.Dial("tcp", server.Listener.Addr().String())
+		require.NoError(t, err)
+		require.NoError(t, conn.SetDeadline(time.Now().Add(time.Minute)))
+		last := strings.Replace(plain, "\r\n\r\n", "\r\nConnection: close\r\n\r\n", 1)
+		_, err = io.WriteString(conn, c.first+last)
+		require.NoError(t, err)
+		answer, _ := io.ReadAll(conn)
+		require.NoError(t, conn.Close())
+		assert.Equal(t, c.answers, strings.Count(string(answer), "HTTP/1.1 "), "%s\n%s", name, answer)
+		assert.Contains(t, string(answer), "HTTP/1.1 "+c.status, name)
+		assert.Contains(t, string(answer), "Connection: close", name)
+		want := c.answers
+		if c.status != "200 OK" {
+			want = 0
+		}
+		assert.EqualValues(t, want, passed.Load()-before, name)
 	}
 }
