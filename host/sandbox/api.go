@@ -87,6 +87,7 @@ func (c *call) refuse(status int, f phoneid.Failure, cause, reason string) {
 
 // noEndpoint answers what is no endpoint of the API.
 func (s *Sandbox) noEndpoint(w http.ResponseWriter, r *http.Request) {
+	gate.CloseIfCoded(w, r)
 	const what = "no such endpoint: the API has " + phoneid.CreatePath + ", " + phoneid.ResultPath + " and " + phoneid.MatchPath
 	s.note(r, "api", http.StatusNotFound, phoneid.CodeParameter, causePath, what)
 	writeJSON(w, http.StatusNotFound, phoneid.Failure{Code: phoneid.CodeParameter, Description: what})

@@ -4,6 +4,8 @@ import (
 	"net/http"
 	"slices"
 	"strings"
+
+	"github.com/evurl/edge/host/gate"
 )
 
 const (
@@ -54,6 +56,7 @@ func (s *Sandbox) isPhones(r *http.Request) bool {
 // only lets through requests whose Host is on the list, to the letter.
 func only(hosts []string, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		gate.CloseIfCoded(w, r)
 		if !slices.Contains(hosts, r.Host) {
 			secure(w.Header())
 			http.Error(w, "this server answers to its own address alone", http.StatusMisdirectedRequest)

@@ -250,6 +250,7 @@ func (s *Sandbox) EVURLs() http.Handler {
 	open := s.visit(EndpointEVURL, s.spoil(EndpointEVURL, s.open), errMethod, http.MethodGet, http.MethodPost)
 	hop := s.visit(EndpointHop, s.spoil(EndpointHop, s.hop), errHopMethod, http.MethodGet)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		gate.CloseIfCoded(w, r)
 		quiet(w.Header())
 		path := r.URL.EscapedPath()
 		switch {
