@@ -73,7 +73,7 @@ func Object(data []byte, depth int) (map[string]any, error) {
 // Blanks and line ends JSON has.
 func around(data []byte) string {
 	data = bytes.TrimSpace(data)
-	if len(data) == 0 || data[0] == '{' || data[0] == '[' {
+	if len(data) > 0 && (data[0] == '{' || data[0] == '[') {
 		return ""
 	}
 	return nearmiss.Around(data)
