@@ -34,6 +34,20 @@
 // Whoever has a whole IPv6 /48 has 65,536 networks of /64, each with a limit of
 // its own. An allow-list keeps strangers out, a rate does not.
 //
+// # The audit log
+//
+// Config.Log gets one record of each request, with what came of it, when it has
+// ended. A record that cannot be written is counted by
+// evurl_gate_audit_failures_total and said once in each outage to Config.Alarms; an
+// outage is over when records were written for a minute after the last failure.
+// The request is answered all the same.
+//
+// With Config.AuditRequired no request is handled and no answer is sent without a
+// record. A request that passes the gate has two: "admitted" before the handler is
+// called, "request" before the answer begins. A refusal has the second alone. If a
+// record cannot be written, the caller gets 503 and -10. An "admitted" without a
+// "request" is a request whose answer was not sent, or whose handler was cut off.
+//
 // # What it takes
 //
 // Content-Type and Accept have to be application/json, with no parameter but

@@ -26,8 +26,22 @@ type Config struct {
 	MaxBody int64
 	// MerchantRate is how often one merchant may ask. It needs Secrets.
 	MerchantRate Rate
-	// Log gets a record for every request, masked.
+	// Log gets a record for every request, masked: the audit log. A record that
+	// its handler cannot write is counted by evurl_gate_audit_failures_total, and
+	// the request is answered all the same, unless AuditRequired is set.
 	Log *slog.Logger
+	// AuditRequired refuses requests that Log cannot record, with 503; the default
+	// is false. A request that passes the gate then has two records: "admitted",
+	// which is written before the handler is called, and "request", which is
+	// written before the first byte of the answer is sent. If the second fails, the
+	// handler has done its work, and the caller gets 503 in place of its answer.
+	// Written means that the handler of Log returned no error; whether a file
+	// reached the disk, it does not say. The handler's ResponseWriter then has no
+	// Flusher and no Hijacker.
+	AuditRequired bool
+	// Alarms get a record when Log begins to fail, once in each outage, and when it
+	// has worked again for a minute. Nil is nobody.
+	Alarms *slog.Logger
 	// Metrics count.
 	Metrics *Metrics
 	// Observe gets what Log gets, when the request has ended.
@@ -48,10 +62,12 @@ type Gate struct {
 	c          Config
 	byAddress  *AddressLimiter
 	byMerchant *limits
+	audit      *audit
 }
 
-// New makes a Gate. Errors: a rate or a size that is none, and a MerchantRate
-// without Secrets, which would let anybody use up a merchant's.
+// New makes a Gate. Errors: a rate or a size that is none; a MerchantRate without
+// Secrets, which would let anybody use up a merchant's; AuditRequired without a Log
+// that takes records of level Info.
 func New(c Config) (*Gate, error) {
 	if c.Now == nil {
 		c.Now = time.Now
@@ -68,12 +84,15 @@ func New(c Config) (*Gate, error) {
 		return nil, fmt.Errorf("AddressRate is %w", err)
 	case c.MaxBody < 0:
 		return nil, errors.New("MaxBody is below 0")
+	case c.AuditRequired && (c.Log == nil || !c.Log.Enabled(context.Background(), slog.LevelInfo)):
+		return nil, errors.New("AuditRequired needs a Log that takes records of level Info")
 	case !c.MerchantRate.valid():
 		return nil, fmt.Errorf("MerchantRate is %w", errRate)
 	case c.MerchantRate.PerSecond > 0 && c.Secrets == nil:
 		return nil, errors.New("MerchantRate needs Secrets: keyed on a merchant that is only claimed, it would lock merchants out")
 	}
 	g := &Gate{c: c, byAddress: byAddress, byMerchant: newLimits(c.MerchantRate)}
+	g.audit = &audit{log: c.Log, alarms: c.Alarms, metrics: c.Metrics, required: c.AuditRequired, now: c.Now}
 	if byAddress != nil {
 		byAddress.limits.onShared = c.Metrics.sharing(limitAddress)
 	}
@@ -89,23 +108,29 @@ func New(c Config) (*Gate, error) {
 func (g *Gate) Wrap(endpoint string, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		CloseIfCoded(w, r)
-		begun := g.c.Now()
+		v := &visit{g: g, ctx: r.Context(), endpoint: endpoint, begun: g.c.Now(), request: &Request{}}
 		g.c.Metrics.begin()
-		request := &Request{}
 		out := &statusWriter{ResponseWriter: w}
+		if g.c.AuditRequired {
+			out.record = v.recordAnswer
+		}
 		// Deferred, so that a handler that panics leaves its trace, too.
 		answered := false
 		defer func() {
 			if !answered {
-				request.abort()
+				v.request.abort()
 			}
-			g.end(r.Context(), endpoint, begun, request, out.status)
+			v.end(out.status)
 		}()
-		if f := g.check(w, r, request, begun); f != nil {
-			request.note = note{f.code, f.cause, f.why()}
-			f.write(out, request.CorrelationID)
+		f := g.check(w, r, v.request, v.begun)
+		if f == nil {
+			f = v.admit()
+		}
+		if f != nil {
+			v.request.note = note{f.code, f.cause, f.why()}
+			f.write(out, v.request.CorrelationID)
 		} else {
-			next.ServeHTTP(out, r.WithContext(context.WithValue(r.Context(), requestKey{}, request)))
+			next.ServeHTTP(out.forHandler(), r.WithContext(context.WithValue(r.Context(), requestKey{}, v.request)))
 			out.finish()
 		}
 		answered = true

@@ -3,7 +3,6 @@ package gate
 import (
 	"context"
 	"log/slog"
-	"net/http"
 	"time"
 
 	"github.com/evurl/edge/evurl/phoneid"
@@ -24,16 +23,63 @@ type Record struct {
 	Duration      time.Duration
 }
 
-// end writes what came of a request.
-func (g *Gate) end(ctx context.Context, endpoint string, begun time.Time, r *Request, status int) {
-	took := g.c.Now().Sub(begun)
-	g.c.Metrics.end(endpoint, r.note.cause, took)
-	if g.c.Log == nil && g.c.Observe == nil {
-		return
+// visit is one request, from when it came until it was answered.
+type visit struct {
+	g        *Gate
+	ctx      context.Context
+	endpoint string
+	begun    time.Time
+	request  *Request
+	admitted bool     // its handler is called
+	recorded bool     // or it was tried
+	refused  *refusal // in place of an answer that could not be recorded
+}
+
+// admit records a request that passed the gate before its handler is called, if
+// the audit log is required.
+func (v *visit) admit() *refusal {
+	if !v.g.c.AuditRequired || v.g.audit.write(v.ctx, "admitted", v.record(0)) {
+		v.admitted = true
+		return nil
 	}
+	v.recorded = true // the record of the refusal would fail, too
+	return unrecorded(false)
+}
+
+// recordAnswer records a request before its answer is sent, and returns the
+// refusal to send in its place if that fails.
+func (v *visit) recordAnswer(status int) *refusal {
+	if v.recorded {
+		return nil
+	}
+	v.recorded = true
+	if v.g.audit.write(v.ctx, "request", v.record(status)) {
+		return nil
+	}
+	v.refused = unrecorded(v.admitted)
+	return v.refused
+}
+
+// end counts a request and records it, unless that was done.
+func (v *visit) end(status int) {
+	if f := v.refused; f != nil {
+		v.request.note = note{f.code, f.cause, f.why()}
+	}
+	r := v.record(status)
+	v.g.c.Metrics.end(v.endpoint, r.Cause, r.Duration)
+	if v.g.c.Observe != nil {
+		v.g.c.Observe(v.ctx, r)
+	}
+	if !v.recorded {
+		v.g.audit.write(v.ctx, "request", r)
+	}
+}
+
+func (v *visit) record(status int) Record {
+	r := v.request
 	record := Record{
-		Time: begun, Endpoint: endpoint, SecretID: r.SecretID, CorrelationID: phoneid.MaskID(r.CorrelationID),
-		Status: status, Code: r.note.code, Cause: r.note.cause, Reason: r.note.reason, Duration: took,
+		Time: v.begun, Endpoint: v.endpoint, SecretID: r.SecretID, CorrelationID: phoneid.MaskID(r.CorrelationID),
+		Status: status, Code: r.note.code, Cause: r.note.cause, Reason: r.note.reason, Duration: v.g.c.Now().Sub(v.begun),
 	}
 	if r.Client.IsValid() {
 		record.Client = r.Client.String()
@@ -41,12 +87,7 @@ func (g *Gate) end(ctx context.Context, endpoint string, begun time.Time, r *Req
 	if r.proven {
 		record.MerchantID = r.MerchantID
 	}
-	if g.c.Observe != nil {
-		g.c.Observe(ctx, record)
-	}
-	if g.c.Log != nil {
-		g.c.Log.LogAttrs(ctx, record.level(), "request", record.attrs()...)
-	}
+	return record
 }
 
 func (r Record) level() slog.Level {
@@ -63,32 +104,3 @@ func (r Record) attrs() []slog.Attr {
 		slog.String("code", string(r.Code)), slog.String("cause", r.Cause), slog.String("reason", r.Reason), slog.Duration("duration", r.Duration),
 	}
 }
-
-// statusWriter notes the status.
-type statusWriter struct {
-	http.ResponseWriter
-	status int
-}
-
-// WriteHeader notes the status that is last: those below 200 come before it.
-func (w *statusWriter) WriteHeader(status int) {
-	if w.status == 0 && (status >= http.StatusOK || status == http.StatusSwitchingProtocols) {
-		w.status = status
-	}
-	w.ResponseWriter.WriteHeader(status)
-}
-
-func (w *statusWriter) Write(b []byte) (int, error) {
-	w.finish()
-	return w.ResponseWriter.Write(b)
-}
-
-// finish notes what net/http answers where a handler says nothing.
-func (w *statusWriter) finish() {
-	if w.status == 0 {
-		w.status = http.StatusOK
-	}
-}
-
-// Unwrap is for http.ResponseController.
-func (w *statusWriter) Unwrap() http.ResponseWriter { return w.ResponseWriter }

@@ -24,6 +24,7 @@ const (
 	CauseJSON         = "json"
 	CauseMerchant     = "merchant"
 	CauseRateMerchant = "rate_merchant"
+	CauseAudit        = "audit"
 	// CauseAborted is no refusal: the handler did not return.
 	CauseAborted = "aborted"
 )
@@ -32,7 +33,7 @@ const (
 func Causes() []string {
 	return []string{
 		CauseAddress, CauseRateAddress, CauseMethod, CauseQuery, CauseHeader, CauseMedia, CauseEncoding, CauseAccept, CauseSecret,
-		CauseRequestTime, CauseBody, CauseJSON, CauseMerchant, CauseRateMerchant, CauseAborted,
+		CauseRequestTime, CauseBody, CauseJSON, CauseMerchant, CauseRateMerchant, CauseAudit, CauseAborted,
 	}
 }
 
@@ -68,6 +69,17 @@ func malformed(status int, cause, tell string) *refusal {
 
 func tooOften(cause string, wait time.Duration) *refusal {
 	return &refusal{status: http.StatusTooManyRequests, code: phoneid.CodeAccess, cause: cause, tell: "too many requests; wait as Retry-After says", wait: wait}
+}
+
+// unrecorded is the refusal when the audit log is required and cannot be written.
+// done is whether the handler may have done its work already.
+func unrecorded(done bool) *refusal {
+	f := &refusal{status: http.StatusServiceUnavailable, code: phoneid.CodeFailed, cause: CauseAudit}
+	f.tell = "the request cannot be recorded now, and was not handled; try again later"
+	if done {
+		f.tell = "the answer cannot be recorded now; whether the request was handled is not known: ask again later, with a new correlationId"
+	}
+	return f
 }
 
 // RetryAfter is the header of that name: seconds, none too few.

@@ -60,8 +60,11 @@ func (f File) secrets(now time.Time) ([]secret, error) {
 	var set []secret
 	known, digests := map[string]bool{}, map[[sha256.Size]byte]bool{}
 	for i, m := range f.Merchants {
-		if !isName(m.MerchantID, phoneid.MaxMerchantID) || known[m.MerchantID] {
-			return nil, fmt.Errorf("merchant %d has no merchantId, or that of another", i+1)
+		switch {
+		case !isName(m.MerchantID, phoneid.MaxMerchantID):
+			return nil, fmt.Errorf("merchant %d has no merchantId of 1 to 30 printable characters", i+1)
+		case known[m.MerchantID]:
+			return nil, fmt.Errorf("merchant %d has the merchantId of another", i+1)
 		}
 		known[m.MerchantID] = true
 		secrets, err := m.secrets(now)
@@ -98,8 +101,10 @@ func (m FileMerchant) secrets(now time.Time) (set []secret, err error) {
 		switch {
 		case err != nil || len(digest) != sha256.Size || hex.EncodeToString(digest) != one.SHA256:
 			return nil, fmt.Errorf(", secret %d: sha256 is not 64 lower-case digits of hex", j+1)
-		case !isName(one.ID, maxSecretID) || ids[one.ID]:
-			return nil, fmt.Errorf(", secret %d has no id of 1 to 64 characters, or that of another", j+1)
+		case !isName(one.ID, maxSecretID):
+			return nil, fmt.Errorf(", secret %d has no id of 1 to 64 printable characters", j+1)
+		case ids[one.ID]:
+			return nil, fmt.Errorf(", secret %d has the id of another", j+1)
 		case one.Expires.IsZero():
 			return nil, fmt.Errorf(", secret %d has no end", j+1)
 		}

@@ -29,6 +29,7 @@ type serveFlags struct {
 	redirects            []string
 	faults               string
 	audit                string
+	auditRequired        bool
 	allow, proxies       []string
 	rate, merchantRate   float64
 	engine               string
@@ -65,6 +66,7 @@ The last two digits of a number +1444444xxxx or +1333333xxxx say how it ends:
 	flags.StringArrayVar(&f.redirects, "redirect", nil, "a redirect that a new demo account allows; any https URL where left out; http to loopback has to stand here")
 	flags.StringVar(&f.faults, "faults", "", "faults to make (JSON file), as PUT /_sandbox/faults takes them")
 	flags.StringVar(&f.audit, "audit", "", "audit log of the API (JSON lines, masked); - is standard error")
+	flags.BoolVar(&f.auditRequired, "audit-required", false, "refuse requests that --audit cannot record, with 503; without it they are answered, counted by evurl_gate_audit_failures_total, and said once on standard error")
 	flags.StringSliceVar(&f.allow, "allow", nil, "addresses that may call the API, 203.0.113.0/24; all where left out")
 	flags.StringSliceVar(&f.proxies, "trusted-proxy", nil, "proxies whose X-Forwarded-For counts, 10.0.0.0/8")
 	flags.Float64Var(&f.rate, "rate", 0, "requests per second of an address, to the API and to EVURLs; 0 is no limit")
@@ -89,6 +91,8 @@ func (f *serveFlags) check(c *cobra.Command) error {
 		return usagef(c, "--base-url ends in /id/, as https://sandbox.example/msbox/id/ does")
 	case c.Flags().Changed("allow") && len(f.allow) == 0:
 		return usagef(c, "--allow is empty, which would let nobody in; leave it out for everybody")
+	case f.auditRequired && f.audit == "":
+		return usagef(c, "--audit-required is for --audit")
 	case len(f.proxies) > 0 && len(f.allow) == 0:
 		return usagef(c, "--trusted-proxy is for --allow")
 	case !isRate(f.rate) || !isRate(f.merchantRate):
@@ -177,6 +181,8 @@ func (f *serveFlags) config(c *cobra.Command, set *credentials.Set) (config sand
 		if config.Gate.Log, err = auditLog(c, f.audit); err != nil {
 			return config, err
 		}
+		config.Gate.AuditRequired = f.auditRequired
+		config.Gate.Alarms = slog.New(slog.NewTextHandler(c.ErrOrStderr(), nil))
 	}
 	if f.faults != "" {
 		config.Faults, err = readFaults(f.faults)
@@ -210,7 +216,7 @@ func auditLog(c *cobra.Command, path string) (*slog.Logger, error) {
 	if err != nil {
 		return nil, errors.New("the file of --audit cannot be opened or made")
 	}
-	return slog.New(slog.NewJSONHandler(out, nil)), nil
+	return slog.New(slog.NewJSONHandler(&wholeLines{out: out}, nil)), nil
 }
 
 func readFaults(path string) (f sandbox.Faults, err error) {
