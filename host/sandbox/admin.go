@@ -92,7 +92,8 @@ func answerAdmin(w http.ResponseWriter, do func(*http.Request) (any, error), r *
 	v, err := do(r)
 	status := http.StatusOK
 	if err != nil {
-		status, v = http.StatusServiceUnavailable, map[string]string{"error": storeDown}
+		_, reason := storeCause(r.Context(), err)
+		status, v = http.StatusServiceUnavailable, map[string]string{"error": reason}
 		var field *strictjson.FieldError
 		var malformed *strictjson.Error
 		switch {
@@ -111,8 +112,12 @@ func body(r *http.Request) (map[string]any, error) {
 		return nil, errMedia
 	}
 	data, err := io.ReadAll(r.Body)
-	if err != nil {
-		return nil, &strictjson.Error{Offset: -1, What: "longer than 64 KiB, or cut off"}
+	var long *http.MaxBytesError
+	switch {
+	case errors.As(err, &long):
+		return nil, &strictjson.Error{Offset: -1, What: "the body is longer than 64 KiB"}
+	case err != nil:
+		return nil, &strictjson.Error{Offset: -1, What: "the body was cut off"}
 	}
 	return strictjson.Object(data, adminDepth)
 }
@@ -211,8 +216,10 @@ func (s *Sandbox) setClock(r *http.Request) (any, error) {
 		f.Fail("advance", "or now, or real: one of them")
 	case f.Given("real") && !really:
 		f.Fail("real", "is true, or left out")
-	case (s.clock.ahead() + by).Abs() > maxAhead, text != "" && time.Until(to).Abs() > maxAhead:
+	case (s.clock.ahead() + by).Abs() > maxAhead:
 		f.Fail("advance", "leads more than ten years away")
+	case text != "" && time.Until(to).Abs() > maxAhead:
+		f.Fail("now", "is more than ten years away")
 	}
 	if err := f.Done(); err != nil {
 		return nil, err

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"net/http"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/evurl/edge/evurl"
@@ -148,7 +150,7 @@ func (c *call) create() (any, error) {
 	}
 	built, err := c.m.codec.Build(c.r.Context(), evurl.Request{CorrelationID: req.CorrelationID, Redirect: req.RedirectURL, Air: req.Air})
 	if err != nil {
-		return nil, buildError(err)
+		return nil, buildError(err, c.m.redirects, req.RedirectURL)
 	}
 	if err := c.take(); err != nil {
 		return nil, err
@@ -166,11 +168,18 @@ func (c *call) create() (any, error) {
 	return phoneid.Created{EVURL: built.EVURL, CorrelationID: req.CorrelationID, ReferenceID: referenceID(c.now)}, nil
 }
 
-// buildError names the field that the format does not take.
-func buildError(err error) error {
+// buildError names the field that the format does not take, and why.
+func buildError(err error, listed []string, redirect string) error {
 	switch evurl.CodeOf(err) {
 	case evurl.ErrRedirect:
-		return &phoneid.FieldError{Name: "redirectUrl", What: "is not https with a plain host, or not on the account's list; http to loopback has to stand there"}
+		what := "is not https with a plain host"
+		switch {
+		case len(listed) > 0 && !slices.Contains(listed, redirect):
+			what = "is not on the account's list, to the letter"
+		case strings.HasPrefix(redirect, "http://"):
+			what = "is http, which is taken to loopback alone, and if the account lists it"
+		}
+		return &phoneid.FieldError{Name: "redirectUrl", What: what}
 	case evurl.ErrParameter:
 		return &phoneid.FieldError{Name: "correlationId", What: "is not one that an EVURL can carry"}
 	case evurl.ErrSize:

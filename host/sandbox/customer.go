@@ -83,7 +83,7 @@ func (s *Sandbox) callAsCustomer(api http.Handler) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		switch {
 		case s.customer.APISecret.IsZero():
-			http.NotFound(w, r)
+			http.Error(w, "the sandbox has no API Secret to call the API with", http.StatusNotFound)
 			return
 		case !gate.IsJSON(r.Header.Get("Content-Type")):
 			http.Error(w, errMedia.Error(), http.StatusUnsupportedMediaType)

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -50,6 +51,7 @@ type merchant struct {
 	accessKey string
 	primary   evurl.KeyConfig
 	codec     evurl.Codec
+	redirects []string // the account's list, to say why one is refused
 }
 
 // Sandbox is the platform. It is safe for any number of goroutines.
@@ -121,12 +123,17 @@ func New(ctx context.Context, c Config) (*Sandbox, error) {
 // parseBase reads a BaseURL. Its host is in lower case, as browsers write it.
 func parseBase(text string) (*url.URL, error) {
 	base, err := url.Parse(text)
-	if err != nil || !strings.HasSuffix(base.Path, "/id/") || base.RawQuery != "" || base.Fragment != "" {
+	switch {
+	case err != nil:
+		return nil, errors.New("the base URL is not a URL, as https://sandbox.example/msbox/id/ is")
+	case base.RawQuery != "" || base.Fragment != "":
+		return nil, errors.New("the base URL has a query or a fragment; it ends in /id/")
+	case !strings.HasSuffix(base.Path, "/id/"):
 		return nil, errors.New("the base URL does not end in /id/, as https://sandbox.example/msbox/id/ does")
 	}
 	for _, taken := range []string{apiPath, adminPath} {
 		if strings.HasPrefix(base.Path, taken) {
-			return nil, errors.New("the base URL stands where the API or the admin API does")
+			return nil, errors.New("the path of the base URL begins with " + taken + ", where other endpoints are")
 		}
 	}
 	base.Host = strings.ToLower(base.Host)
@@ -147,7 +154,7 @@ func (s *Sandbox) addMerchants(ctx context.Context, c Config) error {
 		if err != nil {
 			return err
 		}
-		m := &merchant{accessKey: config.ClientAccessKey, codec: codec}
+		m := &merchant{accessKey: config.ClientAccessKey, codec: codec, redirects: slices.Clone(config.Redirects)}
 		for _, k := range config.Keys {
 			if k.Status == evurl.Primary {
 				m.primary = k
@@ -157,8 +164,13 @@ func (s *Sandbox) addMerchants(ctx context.Context, c Config) error {
 		if config.ClientAccessKey == "" {
 			return errors.New("an account has no ClientAccessKey")
 		}
-		if s.byPath[path] != nil || s.byMerchant[given.ID] != nil || given.ID == "" {
-			return errors.New("two merchants have one ClientAccessKey or one ID, or a merchant has none")
+		switch {
+		case given.ID == "":
+			return errors.New("a merchant has no ID")
+		case s.byMerchant[given.ID] != nil:
+			return errors.New("two merchants have one ID")
+		case s.byPath[path] != nil:
+			return errors.New("two merchants have one ClientAccessKey")
 		}
 		s.byPath[path], s.byMerchant[given.ID] = m, m
 	}
