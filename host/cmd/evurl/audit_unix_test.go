@@ -20,10 +20,10 @@ import (
 
 // cramped is the command in a process that can write files of a few blocks only, as
 // on a full disk.
-func cramped(t *testing.T, blocks string) string {
+func cramped(t *testing.T, command, blocks string) string {
 	t.Helper()
 	script := filepath.Join(t.TempDir(), "cramped")
-	require.NoError(t, os.WriteFile(script, []byte("#!/bin/sh\nulimit -f "+blocks+"\nexec "+binary(t)+" \"$@\"\n"), 0o700))
+	require.NoError(t, os.WriteFile(script, []byte("#!/bin/sh\nulimit -f "+blocks+"\nexec "+command+" \"$@\"\n"), 0o700))
 	return script
 }
 
@@ -37,11 +37,17 @@ func metricsOf(t *testing.T, c *caller) string {
 	return string(data)
 }
 
-// TestAuditOnAFullDisk: without --audit-required each request is answered, each
-// failure is counted, and it is said once.
 func TestAuditOnAFullDisk(t *testing.T) {
+	command := binary(t)
+	t.Run("not required", func(t *testing.T) { auditFails(t, command) })
+	t.Run("required", func(t *testing.T) { auditIsRequired(t, command) })
+}
+
+// auditFails: without --audit-required each request is answered, each failure is
+// counted, and it is said once.
+func auditFails(t *testing.T, command string) {
 	path := filepath.Join(t.TempDir(), "audit")
-	s := serving(t, cramped(t, "2"), "--engine", "native", "--audit", path)
+	s := serving(t, cramped(t, command, "2"), "--engine", "native", "--audit", path)
 	c := s.caller(s.value("API Secret"))
 	for range 10 {
 		c.create()
@@ -58,11 +64,11 @@ func TestAuditOnAFullDisk(t *testing.T) {
 	assert.True(t, json.Valid(first), "what fits is there")
 }
 
-// TestAuditRequiredOnAFullDisk: what cannot be recorded is refused, and nothing is
-// answered without a record.
-func TestAuditRequiredOnAFullDisk(t *testing.T) {
+// auditIsRequired: what cannot be recorded is refused, and nothing is answered
+// without a record.
+func auditIsRequired(t *testing.T, command string) {
 	path := filepath.Join(t.TempDir(), "audit")
-	s := serving(t, cramped(t, "4"), "--engine", "native", "--audit", path, "--audit-required")
+	s := serving(t, cramped(t, command, "4"), "--engine", "native", "--audit", path, "--audit-required")
 	c := s.caller(s.value("API Secret"))
 	answered, refused := 0, 0
 	for range 20 {

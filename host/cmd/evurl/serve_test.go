@@ -397,6 +397,9 @@ url=$(sed -n 's/^page *//p' said)
 outcome=$(curl -sSL --max-time 10 "$(grep -E '^http://.*data=' said)")
 test "$outcome" = '` + success + `'
 ! curl -s --max-time 10 http://192.0.2.1/
+ip addr add 192.0.2.7/32 dev lo # an address of this machine that others could reach
+status=0; curl -s --max-time 10 "http://192.0.2.7:${url##*:}" || status=$?
+test $status = 7 # refused
 kill -INT $server
 wait $server
 echo played`
