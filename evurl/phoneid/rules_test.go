@@ -14,7 +14,7 @@ type rule struct {
 // The canary is in whatever is refused, and so is not to be in an error.
 const (
 	canary       = "S3CR3T"
-	canaryNumber = 4085040458
+	canaryNumber = int64(4085040458)
 )
 
 var (

@@ -43,7 +43,7 @@ func BenchmarkBatch(b *testing.B) {
 				data, err := os.ReadFile(results)
 				require.NoError(b, err)
 				require.Equal(b, lines, bytes.Count(data, []byte("\n")))
-				peak := float64(peakMemory(c.ProcessState)) / (1 << 20)
+				peak := float64(peakMemory(b, c.ProcessState)) / (1 << 20)
 				b.ReportMetric(float64(lines)/seconds, "lines/s")
 				b.ReportMetric(peak, "peak-MiB")
 				fmt.Printf("  batch, %s: %d lines, %.0f a second, peak memory %.0f MiB\n", engine, lines, float64(lines)/seconds, peak)

@@ -10,7 +10,6 @@ import (
 	"runtime"
 	"strconv"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 
@@ -150,13 +149,4 @@ func notRun(t *testing.T, want string) {
 	t.Helper()
 	require.Empty(t, os.Getenv("CI"), "for want of %s", want)
 	t.Skip("NOT RUN, for want of " + want)
-}
-
-// peakMemory is what a child had at most, in bytes; Linux counts KiB.
-func peakMemory(state *os.ProcessState) int64 {
-	usage, ok := state.SysUsage().(*syscall.Rusage)
-	if !ok {
-		return 0
-	}
-	return usage.Maxrss << 10
 }
