@@ -65,14 +65,14 @@ func standard(t *testing.T, a cipher.Algorithm, key, salt, plaintext []byte) []b
 func TestEveryLengthEqualsTheStandardLibrary(t *testing.T) {
 	for _, a := range cipher.Algorithms() {
 		for _, size := range keySizes {
-			everyLengthEqualsTheStandardLibrary(t, a, size)
+			everyLengthEqualsTheStandardLibrary(t, transformation(t, a, size), newKey(t, size))
 		}
 	}
 }
 
-func everyLengthEqualsTheStandardLibrary(t *testing.T, a cipher.Algorithm, size int) {
+func everyLengthEqualsTheStandardLibrary(t *testing.T, tr *cipher.Transformation, key cipher.Key) {
 	t.Helper()
-	tr, key := transformation(t, a, size), newKey(t, size)
+	a := tr.Algorithm()
 	for _, saltLength := range []int{12, 16} {
 		if !a.TakesSalt(saltLength) {
 			continue

@@ -25,6 +25,23 @@ func again(t *testing.T, mode, test string) {
 	require.Contains(t, string(out), "--- PASS: "+test)
 }
 
+// TestFIPSModes: the modes of the standard library and those written here are the
+// same, for every length, and whichever of them seals.
+func TestFIPSModes(t *testing.T) {
+	for _, a := range []cipher.Algorithm{cipher.CTR, cipher.CBC} {
+		ours, theirs := transformation(t, a, 16), transformation(t, a, 16)
+		theirs.UseFIPSModes()
+		everyLengthEqualsTheStandardLibrary(t, theirs, newKey(t, 16))
+		for n := range 81 {
+			sealed, err := ours.Seal(nil, pattern(16, n), pattern(n, 3))
+			require.NoError(t, err)
+			opened, err := theirs.Open([]byte("prefix"), pattern(16, n), sealed)
+			require.NoError(t, err)
+			require.Equal(t, "prefix"+string(pattern(n, 3)), string(opened))
+		}
+	}
+}
+
 // TestFIPSOnly: CTR and CBC do all that they do elsewhere, by the modes of Go's
 // FIPS module, and GCM says why it does not.
 func TestFIPSOnly(t *testing.T) {
@@ -34,7 +51,7 @@ func TestFIPSOnly(t *testing.T) {
 	}
 	for _, a := range []cipher.Algorithm{cipher.CTR, cipher.CBC} {
 		for _, size := range keySizes {
-			everyLengthEqualsTheStandardLibrary(t, a, size)
+			everyLengthEqualsTheStandardLibrary(t, transformation(t, a, size), newKey(t, size))
 		}
 	}
 	for _, size := range keySizes {
@@ -44,7 +61,7 @@ func TestFIPSOnly(t *testing.T) {
 	_, err := cipher.New(cipher.CTR, cipher.Key{})
 	assert.Equal(t, cipher.ErrKey, err)
 	fips140.WithoutEnforcement(func() {
-		everyLengthEqualsTheStandardLibrary(t, cipher.GCM, 16)
+		everyLengthEqualsTheStandardLibrary(t, transformation(t, cipher.GCM, 16), newKey(t, 16))
 	})
 }
 

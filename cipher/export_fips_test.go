@@ -1,0 +1,4 @@
+package cipher
+
+// UseFIPSModes has CTR and CBC done as they are in FIPS mode.
+func (t *Transformation) UseFIPSModes() { t.aes.fips = true }
