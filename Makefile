@@ -4,13 +4,19 @@
 # The versions of tools that are no dependency stand here; those from npm in
 # js/package.json and playwright/package.json.
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.9.0
+
+# check vets the first for a build without the SQLite and Redis stores, which
+# take most of the time; check-all vets all of them, whole.
+VET     := windows/amd64 linux/386
+VET_ALL := windows/amd64 windows/arm64 darwin/arm64 freebsd/amd64 linux/386 linux/arm linux/arm64
 
 PORT     ?= 8080
 VECTORS  ?= $(addprefix evurl/testdata/,evurls.json interop.jsonl lints.json)
 FUZZTIME ?= 20000x
 
 .DEFAULT_GOAL := help
-.PHONY: help run playground test soak load fuzz tools test-go test-interpreter test-race test-fuzz test-promise test-js test-browser conformance test-packaging size check check-go check-js wasm js bench
+.PHONY: help run playground test soak load fuzz tools test-go test-interpreter test-race test-fuzz test-promise test-js test-browser conformance test-packaging size check check-go check-js check-all vet vet-all audit wasm js bench
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | expand -t 14
@@ -60,7 +66,20 @@ test-browser: build/evurl playground playwright/node_modules/.package-lock.json 
 check: check-go check-js ## formats, vet, the module's bytes, types, the page's bundle, a clean git status
 	@sh .ci/clean
 
-check-go:
+check-all: check vet-all ## check, and go vet for every system that the product is built for
+
+audit: ## known vulnerabilities, by govulncheck and npm audit; not part of CI
+	@rm -f build/tools/govulncheck; GOBIN=$(CURDIR)/build/tools go install $(GOVULNCHECK) || true
+	@node .ci/audit.mjs build/tools/govulncheck
+
+vet:
+	@set -e; for system in $(VET); do echo "go vet for $$system, without SQLite and Redis"; \
+		GOOS=$${system%/*} GOARCH=$${system#*/} go vet -tags nosqlite,noredis ./...; done
+
+vet-all:
+	@set -e; for system in $(VET_ALL); do echo "go vet for $$system"; GOOS=$${system%/*} GOARCH=$${system#*/} go vet ./...; done
+
+check-go: vet
 	@test -z "$$(gofmt -l .)" || { echo 'gofmt these:'; gofmt -l .; exit 1; }
 	go vet ./...
 	GOOS=wasip1 GOARCH=wasm go vet ./wasm/reactor ./evurl
@@ -69,6 +88,7 @@ check-go:
 	go run $(STATICCHECK) ./...
 	sh wasm/verify.sh
 	go test -count=1 -run '^TestRule|^TestSurface$$' ./host ./wasm
+	go test -count=1 -tags nosqlite,noredis ./host/sandbox/store
 
 check-js: js/node_modules/.package-lock.json js/examples/worker/node_modules/.package-lock.json js/src/module.js
 	cd js && npx tsc -p .
