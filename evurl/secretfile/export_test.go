@@ -1,0 +1,3 @@
+package secretfile
+
+var CreateBy = createBy
