@@ -22,7 +22,6 @@
 package accountfile
 
 import (
-	"os"
 	"path/filepath"
 	"strconv"
 
@@ -31,26 +30,23 @@ import (
 	"github.com/evurl/edge/evurl/strictjson"
 )
 
-// Load reads a file. Errors: ErrAccount where the file cannot be read or is
-// not of this form, ErrKey where a key cannot be read or is not of its
-// encoding. They quote nothing of the file. What the account says is checked
-// by evurl.New.
-func Load(path string) (evurl.Config, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return evurl.Config{}, unreadable(evurl.ErrAccount, "the account file", err)
-	}
-	defer f.Close()
-	data, err := readAll(f, maxFile, evurl.ErrAccount, "the account file")
-	if err != nil {
-		return evurl.Config{}, err
-	}
-	defer clear(data)
-	return Parse(data, filepath.Dir(path))
-}
+// Load reads a file by the rules of [Reader]. Errors: ErrAccount where the file
+// cannot be read, is not safe to use or is not of this form; ErrKey where that is
+// true of a key. They quote nothing of the file. What the account says is
+// checked by evurl.New.
+func Load(path string) (evurl.Config, error) { return Reader{}.Load(path) }
 
 // Parse reads what a file holds; keyFile is looked for in dir.
-func Parse(data []byte, dir string) (c evurl.Config, err error) {
+func Parse(data []byte, dir string) (evurl.Config, error) { return Reader{}.Parse(data, dir) }
+
+// parser reads an account, and notes whether a key stands in it.
+type parser struct {
+	Reader
+	dir    string
+	hasKey bool
+}
+
+func (p *parser) parse(data []byte) (c evurl.Config, err error) {
 	root, err := parseJSON(data)
 	if err != nil {
 		return c, err
@@ -68,7 +64,7 @@ func Parse(data []byte, dir string) (c evurl.Config, err error) {
 		return evurl.Config{}, err
 	}
 	for i, v := range keys {
-		k, err := readKey(v, i, len(keys) == 1, dir)
+		k, err := p.key(v, i, len(keys) == 1)
 		if err != nil {
 			for _, read := range c.Keys {
 				read.Key.Zero()
@@ -80,8 +76,8 @@ func Parse(data []byte, dir string) (c evurl.Config, err error) {
 	return c, nil
 }
 
-// readKey reads entry i of the list.
-func readKey(v any, i int, alone bool, dir string) (k evurl.KeyConfig, err error) {
+// key reads entry i of the list.
+func (p *parser) key(v any, i int, alone bool) (k evurl.KeyConfig, err error) {
 	name := "key " + strconv.Itoa(i+1)
 	members, ok := v.(map[string]any)
 	if !ok {
@@ -109,12 +105,13 @@ func readKey(v any, i int, alone bool, dir string) (k evurl.KeyConfig, err error
 	}
 	switch {
 	case text != "" && file == "" && env == "":
+		p.hasKey = true
 		k.Key, err = evurl.ParseKey([]byte(text), e)
 	case text == "" && file != "" && env == "":
 		if !filepath.IsAbs(file) {
-			file = filepath.Join(dir, file)
+			file = filepath.Join(p.dir, file)
 		}
-		k.Key, err = KeyFromFile(file, e)
+		k.Key, err = p.of(name).KeyFromFile(file, e)
 	case text == "" && file == "" && env != "":
 		k.Key, err = KeyFromEnv(env, e)
 	default:

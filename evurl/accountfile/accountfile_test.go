@@ -6,6 +6,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -112,6 +113,43 @@ func TestFilesThatCannotBeRead(t *testing.T) {
 	_, err = accountfile.KeyFrom(iotest.ErrReader(errors.New("S3CR3T")), evurl.Base64)
 	assert.ErrorIs(t, err, evurl.ErrKey)
 	assert.NotContains(t, err.Error(), "S3CR3T")
+}
+
+// TestReader warns of each key that other users can read, and names it. With Own,
+// it refuses them.
+func TestReader(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("NOT RUN on Windows, where a file has no such mode")
+	}
+	dir := t.TempDir()
+	t.Setenv("EVURL_TEST_KEY", "0123456789abcdef")
+	path, old := filepath.Join(dir, "account.json"), filepath.Join(dir, "old.key")
+	require.NoError(t, os.WriteFile(path, []byte(whole), 0o600))
+	require.NoError(t, os.WriteFile(old, []byte(strings.Repeat("11", 32)), 0o600))
+	var said []string
+	r := accountfile.Reader{Warn: func(text string) { said = append(said, text) }}
+	_, err := r.Load(path)
+	require.NoError(t, err)
+	assert.Empty(t, said)
+	_, err = accountfile.Reader{Own: true}.Load(path)
+	require.NoError(t, err)
+
+	require.NoError(t, os.Chmod(path, 0o644))
+	require.NoError(t, os.Chmod(old, 0o644))
+	_, err = r.Load(path)
+	require.NoError(t, err)
+	assert.Equal(t, []string{
+		"key 2: the key file can be read by other users: run chmod 600 on it",
+		"the account file can be read by other users: run chmod 600 on it",
+	}, said)
+	_, err = accountfile.Load(path)
+	require.NoError(t, err)
+	_, err = accountfile.Reader{Own: true}.Load(path)
+	assert.ErrorIs(t, err, evurl.ErrAccount)
+	require.NoError(t, os.Chmod(path, 0o600))
+	_, err = accountfile.Reader{Own: true}.Load(path)
+	assert.ErrorIs(t, err, evurl.ErrKey)
+	assert.ErrorContains(t, err, "key 2: the key file has mode 0644")
 }
 
 // FuzzParse: an account file is an account, or has a code; nothing that it

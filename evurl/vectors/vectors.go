@@ -9,11 +9,11 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"os"
 	"time"
 
 	"github.com/evurl/edge/evurl"
 	"github.com/evurl/edge/evurl/evurltest"
+	"github.com/evurl/edge/evurl/secretfile"
 )
 
 // File is a file of vectors.
@@ -143,11 +143,15 @@ type Pair [2]string
 // must fail: a test over nothing passes.
 var ErrNone = errors.New("no vectors in the file")
 
-// Load reads a file. It fails with ErrNone when there is no vector in it.
+// maxFile is the most bytes that a file may have: ten times the largest one.
+const maxFile = 16 << 20
+
+// Load reads a regular file of at most 16 MiB. It fails with ErrNone when there
+// is no vector in it.
 func Load(path string) (*File, error) {
-	data, err := os.ReadFile(path)
+	data, _, err := secretfile.Read(path, secretfile.Plain, maxFile)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("the file of vectors %w", err)
 	}
 	return Parse(data)
 }
