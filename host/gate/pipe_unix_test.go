@@ -18,5 +18,5 @@ func TestPipe(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "secrets.json")
 	require.NoError(t, syscall.Mkfifo(path, 0o600))
 	_, err := gate.OpenSecrets(path, gate.SecretsOptions{})
-	assert.ErrorContains(t, err, "is no file")
+	assert.ErrorContains(t, err, "is not a regular file")
 }

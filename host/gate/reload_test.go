@@ -100,6 +100,7 @@ func TestReload(t *testing.T) {
 		"to nowhere":  func() { link("nowhere") },
 		"to a device": func() { link(os.DevNull) },
 	} {
+		_ = os.Remove(path) // a link would not be written over
 		require.NoError(t, gate.WriteFile(path, f))
 		eventually(name, func() bool { return gauge(t, registry, "evurl_gate_secrets_reload_failed") == 0 })
 		before := said()
@@ -114,6 +115,7 @@ func TestReload(t *testing.T) {
 		at = now
 	}
 	f.Merchants[0].Secrets[0] = fileSecret(t, "new", next, now.Add(1000*time.Hour))
+	_ = os.Remove(path)
 	require.NoError(t, gate.WriteFile(path, f))
 	eventually("the new one", func() bool { return with(next) == 204 })
 	assert.Equal(t, 401, with(aliceSecret))

@@ -23,6 +23,7 @@ type SecretsOptions struct {
 	Interval   time.Duration    // how often the file is looked at; 0 is a second
 	WarnBefore time.Duration    // the end of a secret; 0 is 14 days
 	Now        func() time.Time // nil is the system's clock
+	File       []FileOption     // how the file is judged; nil takes only one that nobody else can read
 }
 
 // Secrets are the API Secrets of merchants. Two of a merchant's are valid at
@@ -88,8 +89,7 @@ func NewSecrets(f File, o SecretsOptions) (*Secrets, error) {
 // OpenSecrets reads a file of secrets, and reads it again when it has changed. A
 // file that then cannot be read, or is wrong, leaves those that were there, with
 // their ends and their alarms, and says so in the log and by the metric. Errors:
-// a file that is not there, not of this user alone (mode 0600), or not of the
-// form that [File] has.
+// those of [ReadFile].
 func OpenSecrets(path string, o SecretsOptions) (*Secrets, error) {
 	s := newSecrets(o)
 	s.path = path

@@ -3,13 +3,11 @@ package gate
 import (
 	"errors"
 	"fmt"
-	"io"
-	"io/fs"
-	"os"
+	"slices"
 
 	"github.com/evurl/edge/evurl/phoneid"
+	"github.com/evurl/edge/evurl/secretfile"
 	"github.com/evurl/edge/evurl/strictjson"
-	"github.com/evurl/edge/host/internal/private"
 )
 
 const (
@@ -17,33 +15,27 @@ const (
 	secretDepth = 5
 )
 
-var errNoFile = errors.New("the file of secrets is no file")
+var errReaders = errors.New("the file of secrets can be read by other users: run chmod 600 on it, or allow it by OthersMayRead (evurl --secrets-readable)")
 
-// ReadFile reads a file of secrets. Errors: as OpenSecrets.
-func ReadFile(path string) (File, error) {
-	// Looked at first: to open a pipe is to wait for who writes to it.
-	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
-		return File{}, errNoFile
-	}
-	in, err := os.Open(path)
+// FileOption changes how a file of secrets is judged.
+type FileOption int
+
+// OthersMayRead takes a file of secrets that other users can read, as one that a
+// group shares or Kubernetes mounts. Whoever reads it gets digests, from which a
+// secret of 24 random characters cannot be found. Others still may not write it.
+const OthersMayRead FileOption = 1
+
+// ReadFile reads a file of secrets. It may be a link. Errors: a file that is not
+// a regular one, that belongs neither to this user nor to root, that other users
+// can write, or read without [OthersMayRead], that has more than 4 MiB, or whose
+// contents are not of this form; fs.ErrNotExist if there is none.
+func ReadFile(path string, options ...FileOption) (File, error) {
+	data, exposed, err := secretfile.Read(path, secretfile.Named, maxFile)
 	if err != nil {
-		if errors.Is(err, fs.ErrNotExist) {
-			return File{}, fmt.Errorf("the file of secrets cannot be opened: %w", fs.ErrNotExist)
-		}
-		return File{}, errors.New("the file of secrets cannot be opened")
+		return File{}, fmt.Errorf("the file of secrets %w", err)
 	}
-	defer in.Close()
-	// Of what was opened, not of the name, which may be another's by now.
-	info, err := in.Stat()
-	switch {
-	case err != nil || !info.Mode().IsRegular():
-		return File{}, errNoFile
-	case !private.Is(info):
-		return File{}, errors.New("the file of secrets is not of this user alone: chmod 600")
-	}
-	data, err := io.ReadAll(io.LimitReader(in, maxFile+1))
-	if err != nil || len(data) > maxFile {
-		return File{}, errors.New("the file of secrets cannot be read, or has more than 4 MiB")
+	if exposed && !slices.Contains(options, OthersMayRead) {
+		return File{}, errReaders
 	}
 	return parseFile(data)
 }

@@ -3,20 +3,21 @@ package gate
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"slices"
 	"time"
+
+	"github.com/evurl/edge/evurl/secretfile"
 )
 
-var errNotWritten = errors.New("the file of secrets cannot be written")
-
 // WriteFile writes a file of secrets for this user alone, beside the old one,
-// and puts it in its place in one step: who reads gets the one or the other,
-// whole. Errors: what is wrong with f, for secrets that are valid by now; a file
-// that cannot be written, and then the old one stays.
-func WriteFile(path string, f File) error {
+// and puts it in its place in one step: whoever reads gets the one or the other,
+// whole. With [OthersMayRead] the new file has the mode and the group of the old
+// one. Errors: what is wrong with f, for secrets that are valid by now; a link;
+// a file that cannot be written. The old file is then unchanged.
+func WriteFile(path string, f File, options ...FileOption) error {
 	if _, err := f.secrets(time.Now()); err != nil {
 		return err
 	}
@@ -27,7 +28,14 @@ func WriteFile(path string, f File) error {
 	if len(data) >= maxFile {
 		return errors.New("the file of secrets would have more than 4 MiB")
 	}
-	return replaceFile(path, append(data, '\n'))
+	var like fs.FileInfo
+	if slices.Contains(options, OthersMayRead) {
+		like, _ = os.Lstat(path) // nil if there is none
+	}
+	if err := secretfile.Replace(path, append(data, '\n'), like); err != nil {
+		return fmt.Errorf("the file of secrets %w", err)
+	}
+	return nil
 }
 
 // written is the file with lists where it has none: null would not be read back.
@@ -40,39 +48,17 @@ func (f File) written() File {
 	return f
 }
 
-func replaceFile(path string, data []byte) error {
-	out, err := os.CreateTemp(filepath.Dir(path), ".secrets-") // mode 0600
-	if err != nil {
-		return errors.New("the file of secrets cannot be made")
-	}
-	_, err = out.Write(data)
-	if err = errors.Join(err, out.Sync(), out.Close()); err == nil {
-		err = os.Rename(out.Name(), path)
-	}
-	if err != nil {
-		_ = os.Remove(out.Name())
-		return errNotWritten
-	}
-	// So that it is the new one after a loss of power, too. Where a folder cannot
-	// be synced it is the old one or the new one, and whole.
-	if dir, err := os.Open(filepath.Dir(path)); err == nil {
-		_ = dir.Sync()
-		_ = dir.Close()
-	}
-	return nil
-}
-
 // AddSecret adds a secret of a merchant to a file, which is made where there is
 // none, and takes out those of the merchant that have ended. Who adds is alone:
 // of two at the same time one may be lost. Errors: a secret that has ended, a
 // third valid one, and those of ReadFile and WriteFile.
-func AddSecret(path, merchantID string, s FileSecret) error {
+func AddSecret(path, merchantID string, s FileSecret, options ...FileOption) error {
 	now := time.Now()
 	ended := func(s FileSecret) bool { return !now.Before(s.Expires) }
 	if ended(s) {
 		return errEnded
 	}
-	f, err := ReadFile(path)
+	f, err := ReadFile(path, options...)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
@@ -87,5 +73,5 @@ func AddSecret(path, merchantID string, s FileSecret) error {
 		return errors.New("this merchant has 2 valid secrets in the file, which are for a rotation; wait until one ends, or take one out")
 	}
 	m.Secrets = append(m.Secrets, s)
-	return WriteFile(path, f)
+	return WriteFile(path, f, options...)
 }

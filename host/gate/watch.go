@@ -39,7 +39,7 @@ func (s *Secrets) load() error {
 		s.readAgain = time.Now().Add(s.settle)
 	}
 	s.seen = info
-	f, err := ReadFile(s.path)
+	f, err := ReadFile(s.path, s.options.File...)
 	if err != nil {
 		return err
 	}
