@@ -3,10 +3,12 @@ package credentials
 import (
 	"crypto/tls"
 	"errors"
-	"os"
+	"fmt"
+	"io/fs"
 	"path/filepath"
 	"time"
 
+	"github.com/evurl/edge/evurl/secretfile"
 	"github.com/evurl/edge/host/sandbox"
 )
 
@@ -17,19 +19,39 @@ const (
 
 // Certificate returns the certificate that the folder has, or makes one where
 // it has none, or one that ends within a day or is not for all the names. It comes
-// as PEM, too.
+// as PEM, too. Errors: a folder, tls.crt or tls.key that is not this user's alone,
+// or is a link; such files are neither used nor written over.
 func Certificate(dir string, names []string) (c tls.Certificate, certificatePEM []byte, err error) {
-	certificate, key := filepath.Join(dir, certificateFile), filepath.Join(dir, certificateKeyFile)
-	if c, err = tls.LoadX509KeyPair(certificate, key); err == nil && fits(&c, names) {
-		certificatePEM, err = os.ReadFile(certificate)
-		return c, certificatePEM, err
+	if err := secretfile.Folder(dir, false); err != nil {
+		return c, nil, fmt.Errorf("the folder of credentials %w", err)
 	}
+	certificatePEM, err = readOwn(dir, certificateFile)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return c, nil, err
+	}
+	keyPEM, err := readOwn(dir, certificateKeyFile)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return c, nil, err
+	}
+	defer clear(keyPEM)
+	if c, err = tls.X509KeyPair(certificatePEM, keyPEM); err == nil && fits(&c, names) {
+		return c, certificatePEM, nil
+	}
+	return replaceCertificate(dir, names)
+}
+
+func replaceCertificate(dir string, names []string) (tls.Certificate, []byte, error) {
 	c, certificatePEM, keyPEM, err := sandbox.Certificate(names...)
 	if err != nil {
 		return c, nil, err
 	}
-	if os.WriteFile(key, keyPEM, 0o600) != nil || os.WriteFile(certificate, certificatePEM, 0o600) != nil {
-		return c, nil, errors.New("the certificate cannot be kept in the folder of credentials")
+	defer clear(keyPEM)
+	err = secretfile.Replace(filepath.Join(dir, certificateKeyFile), keyPEM, nil)
+	if err == nil {
+		err = secretfile.Replace(filepath.Join(dir, certificateFile), certificatePEM, nil)
+	}
+	if err != nil {
+		return c, nil, fmt.Errorf("the certificate in the folder of credentials %w", err)
 	}
 	return c, certificatePEM, nil
 }

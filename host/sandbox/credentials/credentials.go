@@ -8,6 +8,12 @@
 //	secrets.json     digests of the API Secrets (package gate)
 //	api-secret       the API Secret, for who calls the sandbox; it may be taken away
 //	tls.crt tls.key  what Certificate made
+//
+// The folder must belong to this user, and nobody else may write to it. Each
+// file in it, and each file that merchants.json and an account name, must be a
+// regular file of mode 0600 that belongs to this user, and no link. With
+// [gate.OthersMayRead], secrets.json may also be one that a group reads, or a link
+// to it. Package secretfile has the rules.
 package credentials
 
 import (
@@ -17,8 +23,10 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -26,9 +34,9 @@ import (
 	"github.com/evurl/edge/evurl"
 	"github.com/evurl/edge/evurl/accountfile"
 	"github.com/evurl/edge/evurl/phoneid"
+	"github.com/evurl/edge/evurl/secretfile"
 	"github.com/evurl/edge/evurl/strictjson"
 	"github.com/evurl/edge/host/gate"
-	"github.com/evurl/edge/host/internal/private"
 	"github.com/evurl/edge/host/sandbox"
 )
 
@@ -110,11 +118,11 @@ func newKeyText() string {
 
 // Open reads a folder. One that is not there, or is empty, is made, with a demo
 // merchant and the redirects that its account allows. Nothing that is there is
-// written over. Errors: redirects for a folder that is there already, files that
-// others may read, and what is wrong with them.
+// written over. Errors: redirects for a folder that is there already, a folder or
+// files that are not this user's alone, and what is wrong with them.
 func Open(dir string, redirects []string, options gate.SecretsOptions) (*Set, error) {
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return nil, errors.New("the folder of credentials cannot be made")
+	if err := secretfile.Folder(dir, false); err != nil {
+		return nil, fmt.Errorf("the folder of credentials %w", err)
 	}
 	entries, err := os.ReadDir(dir)
 	if err != nil {
@@ -131,8 +139,37 @@ func Open(dir string, redirects []string, options gate.SecretsOptions) (*Set, er
 	return load(dir, options)
 }
 
-func create(dir string, redirects []string) error {
-	secret := rand.Text()
+// create makes the files of a demo merchant. merchants.json is the last one: a
+// folder that has it is complete. If one file cannot be made, none is left.
+func create(dir string, redirects []string) (err error) {
+	var made []string
+	defer func() {
+		if err != nil {
+			for _, path := range made {
+				_ = os.Remove(path)
+			}
+		}
+	}()
+	files, err := demoFiles(redirects)
+	if err != nil {
+		return err
+	}
+	for _, f := range files {
+		path := filepath.Join(dir, f.name)
+		if err := secretfile.Create(path, append(f.data, '\n')); err != nil {
+			return fmt.Errorf("%s %w", f.name, err)
+		}
+		made = append(made, path)
+	}
+	return nil
+}
+
+type file struct {
+	name string
+	data []byte
+}
+
+func demoFiles(redirects []string) ([]file, error) {
 	account := map[string]any{
 		"clientAccessKey": DemoClientAccessKey,
 		"keys":            []any{map[string]string{"id": "demo", "status": "primary", "algorithm": demoAlgorithm().String(), "keyFile": keyFile}},
@@ -140,40 +177,24 @@ func create(dir string, redirects []string) error {
 	if len(redirects) > 0 {
 		account["redirects"] = redirects
 	}
+	secret := rand.Text()
+	secrets, err := demoSecrets(secret)
+	if err != nil {
+		return nil, err
+	}
 	merchants := map[string]any{"merchants": []any{map[string]string{"merchantId": DemoMerchantID, "accountFile": accountFile}}}
-	for name, v := range map[string]any{accountFile: account, merchantsFile: merchants} {
-		data, err := json.MarshalIndent(v, "", "  ")
+	files := []file{{keyFile, []byte(newKeyText())}, {apiSecretFile, []byte(secret)}}
+	for _, f := range []struct {
+		name string
+		v    any
+	}{{secretsFile, secrets}, {accountFile, account}, {merchantsFile, merchants}} {
+		data, err := json.MarshalIndent(f.v, "", "  ")
 		if err != nil {
-			return err
+			return nil, err
 		}
-		if err := write(dir, name, data); err != nil {
-			return err
-		}
+		files = append(files, file{f.name, data})
 	}
-	if err := write(dir, keyFile, []byte(newKeyText())); err != nil {
-		return err
-	}
-	if err := write(dir, apiSecretFile, []byte(secret)); err != nil {
-		return err
-	}
-	file, err := demoSecrets(secret)
-	if err != nil {
-		return err
-	}
-	return gate.WriteFile(filepath.Join(dir, secretsFile), file)
-}
-
-// write makes a file that nobody else may read.
-func write(dir, name string, data []byte) error {
-	f, err := os.OpenFile(filepath.Join(dir, name), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	if err != nil {
-		return fmt.Errorf("%s cannot be made", name)
-	}
-	_, err = f.Write(append(data, '\n'))
-	if err := errors.Join(err, f.Close()); err != nil {
-		return fmt.Errorf("%s cannot be written", name)
-	}
-	return nil
+	return files, nil
 }
 
 // maxFile is far above what a folder's files have.
@@ -181,14 +202,12 @@ const maxFile = 1 << 20
 
 func load(dir string, options gate.SecretsOptions) (*Set, error) {
 	s := &Set{}
-	for _, name := range []string{merchantsFile, accountFile, keyFile, apiSecretFile} {
-		if info, err := os.Stat(filepath.Join(dir, name)); err == nil && !private.Is(info) {
-			return nil, fmt.Errorf("%s is not of this user alone: chmod 600", name)
-		}
+	data, err := readOwn(dir, merchantsFile)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("%w: is it a folder of credentials?", err)
 	}
-	data, err := os.ReadFile(filepath.Join(dir, merchantsFile))
-	if err != nil || len(data) > maxFile {
-		return nil, fmt.Errorf("%s cannot be read: is it a folder of credentials?", merchantsFile)
+	if err != nil {
+		return nil, err
 	}
 	root, err := strictjson.Object(data, 4)
 	if err != nil {
@@ -211,31 +230,58 @@ func load(dir string, options gate.SecretsOptions) (*Set, error) {
 		if !filepath.IsAbs(file) {
 			file = filepath.Join(dir, file)
 		}
-		account, err := accountfile.Load(file)
+		account, err := accountfile.Reader{Own: true}.Load(file)
 		if err != nil {
 			s.Zero()
 			return nil, err
 		}
 		s.Merchants = append(s.Merchants, sandbox.Merchant{ID: id, Account: account})
 	}
-	if s.Secrets, err = gate.OpenSecrets(filepath.Join(dir, secretsFile), options); err != nil {
+	if err := s.readSecrets(dir, options); err != nil {
 		s.Zero()
 		return nil, err
-	}
-	s.APISecret, s.KeyText = shown(dir, apiSecretFile), shown(dir, keyFile)
-	if s.APISecret != "" {
-		s.APISecretFile = filepath.Join(dir, apiSecretFile)
 	}
 	return s, nil
 }
 
-// shown is the text of a file that may be there.
-func shown(dir, name string) string {
-	data, err := os.ReadFile(filepath.Join(dir, name))
-	if err != nil || len(data) > 256 {
-		return ""
+// readSecrets reads the digests of the API Secrets, and what is shown of the
+// demo's.
+func (s *Set) readSecrets(dir string, options gate.SecretsOptions) (err error) {
+	if s.APISecret, err = shown(dir, apiSecretFile); err != nil {
+		return err
 	}
-	return strings.TrimRight(string(data), "\r\n")
+	if s.KeyText, err = shown(dir, keyFile); err != nil {
+		return err
+	}
+	if s.APISecret != "" {
+		s.APISecretFile = filepath.Join(dir, apiSecretFile)
+	}
+	path := filepath.Join(dir, secretsFile)
+	if !slices.Contains(options.File, gate.OthersMayRead) {
+		if err := secretfile.CheckOwn(path); err != nil {
+			return fmt.Errorf("%s %w", secretsFile, err)
+		}
+	}
+	s.Secrets, err = gate.OpenSecrets(path, options)
+	return err
+}
+
+// shown is the text of a file that may have been taken away.
+func shown(dir, name string) (string, error) {
+	data, err := readOwn(dir, name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return "", nil
+	}
+	return strings.TrimRight(string(data), "\r\n"), err
+}
+
+// readOwn reads a file of the folder. The error names it.
+func readOwn(dir, name string) ([]byte, error) {
+	data, _, err := secretfile.Read(filepath.Join(dir, name), secretfile.Own, maxFile)
+	if err != nil {
+		return nil, fmt.Errorf("%s %w", name, err)
+	}
+	return data, nil
 }
 
 // demoSecrets is the secrets' file of the demo merchant.

@@ -95,7 +95,7 @@ func TestCertificate(t *testing.T) {
 	require.NoError(t, err)
 	assert.NotEqual(t, first, other)
 	assert.NoError(t, c.Leaf.VerifyHostname("sandbox.example"))
-	_, _, err = credentials.Certificate(filepath.Join(dir, "nowhere"), []string{"127.0.0.1"})
+	_, _, err = credentials.Certificate(filepath.Join(dir, "tls.crt"), []string{"127.0.0.1"})
 	assert.Error(t, err)
 }
 

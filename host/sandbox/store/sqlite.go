@@ -17,7 +17,8 @@ import (
 // sandbox. What it acknowledged survives the end of the process. Bytes that are
 // removed are overwritten in the file, and after each sweep nothing of them
 // stands in its journal, PATH-wal beside it. Errors: a file that cannot be made
-// or read, that others may read, that is in use, or that is not a store's.
+// or read, that is a link, that is not this user's alone, that is in a folder to
+// which others can write (/tmp is one), that is in use, or that is not a store's.
 func SQLite(ctx context.Context, path string) (Store, error) {
 	uri, fresh, err := prepare(path)
 	if err != nil {

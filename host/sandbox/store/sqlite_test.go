@@ -114,14 +114,39 @@ func TestSQLiteFiles(t *testing.T) {
 	require.NoError(t, os.Chmod(readable, 0o640))
 	for path, want := range map[string]string{
 		readable:                          "0640",
-		dir:                               "cannot be opened or made",
-		filepath.Join(dir, "no", "db"):    "cannot be opened or made",
-		filepath.Join(readable, "within"): "cannot be opened or made",
+		dir:                               "cannot be opened",
+		filepath.Join(dir, "no", "db"):    "does not exist",
+		filepath.Join(readable, "within"): "cannot be opened",
 	} {
 		_, err := store.Open(t.Context(), "sqlite:"+path)
 		assert.ErrorContains(t, err, want)
 	}
 	require.NoError(t, os.Chmod(readable, 0o600))
+	refuses := func(path, want string) {
+		t.Helper()
+		_, err := store.Open(t.Context(), "sqlite:"+path)
+		assert.ErrorContains(t, err, want)
+	}
+	// Nothing is written through a link, nor into a file that others can read.
+	precious, link := filepath.Join(dir, "precious"), filepath.Join(dir, "link.db")
+	require.NoError(t, os.WriteFile(precious, nil, 0o600))
+	require.NoError(t, os.Symlink(precious, link))
+	refuses(link, "the file of the store is a symbolic link")
+	for _, beside := range []string{"-wal", "-journal", "-shm"} {
+		require.NoError(t, os.Symlink(precious, readable+beside))
+		refuses(readable, "the file "+beside+" beside the file of the store is a symbolic link")
+		require.NoError(t, os.Remove(readable+beside))
+		require.NoError(t, os.WriteFile(readable+beside, nil, 0o600))
+		require.NoError(t, os.Chmod(readable+beside, 0o644))
+		refuses(readable, "the file "+beside+" beside the file of the store has mode 0644")
+		require.NoError(t, os.Remove(readable+beside))
+	}
+	assert.Empty(t, must(os.ReadFile(precious)))
+	for _, mode := range []os.FileMode{0o777, os.ModeSticky | 0o777} {
+		require.NoError(t, os.Chmod(dir, mode))
+		refuses(readable, "run chmod go-w on that folder")
+	}
+	require.NoError(t, os.Chmod(dir, 0o700))
 	s := open(t, "sqlite:"+readable)
 	assert.Len(t, list(t, s, time.Now(), 1000), 200)
 }

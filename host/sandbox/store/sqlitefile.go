@@ -14,7 +14,7 @@ import (
 
 	"github.com/ncruces/go-sqlite3"
 
-	"github.com/evurl/edge/host/internal/private"
+	"github.com/evurl/edge/evurl/secretfile"
 )
 
 // What the head of a file of ours says, by https://sqlite.org/fileformat2.html.
@@ -30,27 +30,31 @@ var (
 	errInUse   = errors.New("the file of the store is in use by another sandbox")
 )
 
-// prepare makes the file where there is none, for its owner alone, and looks at
-// its head, so that SQLite never opens, and thereby writes, what is not ours.
+// prepare makes the file where there is none, for its owner alone, judges it by
+// the rules of package secretfile, and looks at its head, so that SQLite never opens, and thereby writes, what is not ours.
 // It returns the URI for SQLite, and whether the file is new.
 func prepare(path string) (uri string, fresh bool, err error) {
 	path, err = filepath.Abs(path)
 	if err != nil {
 		return "", false, errors.New("the file of the store has no absolute path")
 	}
-	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
+	f, err := secretfile.OpenOwn(path, os.O_RDWR, false)
 	if err != nil {
-		return "", false, errors.New("the file of the store cannot be opened or made")
+		return "", false, fmt.Errorf("the file of the store %w", err)
 	}
 	defer f.Close()
 	info, err := f.Stat()
 	switch {
-	case err != nil || !info.Mode().IsRegular():
-		return "", false, errors.New("the file of the store is no regular file")
-	case !private.Is(info):
-		return "", false, fmt.Errorf("the file of the store, of mode %04o, is not of this user alone: chmod 600", info.Mode().Perm())
+	case err != nil:
+		return "", false, errors.New("the file of the store cannot be opened")
 	case info.Size() > 0 && !ours(f):
 		return "", false, errForeign
+	}
+	// SQLite opens these itself, where they are: with the rights that they have.
+	for _, beside := range []string{"-wal", "-journal", "-shm"} {
+		if err := secretfile.CheckOwn(path + beside); err != nil {
+			return "", false, fmt.Errorf("the file %s beside the file of the store %w", beside, err)
+		}
 	}
 	path = filepath.ToSlash(path)
 	if !strings.HasPrefix(path, "/") {
