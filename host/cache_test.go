@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -45,7 +46,8 @@ func TestCache(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, os.FileMode(0o700), info.Mode().Perm())
 	files := cached(t, dir)
-	require.Len(t, files, 1)
+	require.Len(t, files, 2, "the code and its sum")
+	assert.Equal(t, files[0], strings.TrimSuffix(files[1], filepath.Ext(files[1])))
 	require.NoError(t, withCache(t, dir))
 	assert.Equal(t, files, cached(t, dir), "the second start adds nothing")
 }
@@ -78,31 +80,34 @@ func TestCacheIsNotNeeded(t *testing.T) {
 			require.NoError(t, os.Symlink(filled(t), link))
 			return link
 		},
+		"a link with a slash": func(t *testing.T) string {
+			link := filepath.Join(t.TempDir(), "link")
+			require.NoError(t, os.Symlink(filled(t), link))
+			return link + "/"
+		},
+		"a folder to which everybody can write": func(t *testing.T) string {
+			dir := filled(t)
+			require.NoError(t, os.Chmod(filepath.Dir(dir), 0o777))
+			return dir
+		},
 		"no name that can be": func(t *testing.T) string { return "a\x00b" },
 		"cut short": func(t *testing.T) string {
 			dir := filled(t)
-			for _, path := range cached(t, dir) {
-				require.NoError(t, os.Truncate(path, 30))
-			}
+			require.NoError(t, os.Truncate(cached(t, dir)[0], 30))
 			return dir
 		},
 		"empty": func(t *testing.T) string {
 			dir := filled(t)
-			for _, path := range cached(t, dir) {
-				require.NoError(t, os.Truncate(path, 0))
-			}
+			require.NoError(t, os.Truncate(cached(t, dir)[0], 0))
 			return dir
 		},
 		"other bytes": func(t *testing.T) string {
 			dir := filled(t)
-			for _, path := range cached(t, dir) {
-				data, err := os.ReadFile(path)
-				require.NoError(t, err)
-				for n := len(data) / 2; n < len(data)/2+100; n++ {
-					data[n] ^= 0x55
-				}
-				require.NoError(t, os.WriteFile(path, data, 0o600))
-			}
+			path := cached(t, dir)[0]
+			data, err := os.ReadFile(path)
+			require.NoError(t, err)
+			data[len(data)/2] ^= 1
+			require.NoError(t, os.WriteFile(path, data, 0o600))
 			return dir
 		},
 	} {

@@ -21,7 +21,7 @@ type Engine struct {
 	name       string
 	runtime    wazero.Runtime
 	compiled   wazero.CompiledModule
-	cache      wazero.CompilationCache
+	cache      *cache
 	cacheError error
 	pool       *pool
 	hook       func(context.Context, Event)
@@ -57,7 +57,7 @@ func New(ctx context.Context, list ...Option) (*Engine, error) {
 	if o.interpreter || !hasCompiler {
 		e.name = "interpreter"
 	}
-	e.pool = newPool(o.instances, func() (*instance, error) { return newInstance(e.runtime, e.compiled) })
+	e.newPool(&o)
 	if err := e.start(ctx, &o); err != nil {
 		_ = e.Close(context.WithoutCancel(ctx))
 		return nil, err
@@ -68,21 +68,51 @@ func New(ctx context.Context, list ...Option) (*Engine, error) {
 // hasCompiler is what wazero says of the machine: elsewhere it interprets.
 const hasCompiler = runtime.GOARCH == "amd64" || runtime.GOARCH == "arm64"
 
+func (e *Engine) newPool(o *options) {
+	e.pool = newPool(o.instances, func() (*instance, error) { return newInstance(e.runtime, e.compiled) })
+}
+
 func (e *Engine) start(ctx context.Context, o *options) error {
 	if o.cacheDir != "" {
-		e.cache, e.cacheError = openCache(o.cacheDir)
+		e.cache, e.cacheError = openCache(o.cacheDir, o.module)
 	}
-	err := e.compile(ctx, o)
-	if err != nil && e.cache != nil {
+	err := e.ready(ctx, o)
+	if err != nil && e.cache != nil && ctx.Err() == nil {
 		// What is wrong may be the cache: it is not needed for service.
-		_ = e.runtime.Close(ctx)
-		_ = e.cache.Close(ctx)
-		e.cache = nil
-		if err = e.compile(ctx, o); err == nil {
-			e.cacheError = errCacheRead
+		e.discard(ctx)
+		e.newPool(o)
+		if err = e.ready(ctx, o); err == nil {
+			e.cacheError = errCacheUse
 		}
 	}
-	if err != nil {
+	if err == nil && e.cache != nil {
+		e.cacheError = e.cache.sums.seal()
+	}
+	return err
+}
+
+// discard drops what was compiled with the cache, and the cache.
+func (e *Engine) discard(ctx context.Context) {
+	defer func() {
+		_ = recover() // it may be damaged in any way
+		e.cache = nil
+	}()
+	defer e.closeCache(ctx)
+	if e.runtime != nil {
+		defer e.runtime.Close(ctx)
+	}
+	_ = e.pool.end(ctx)
+}
+
+// ready compiles the module and tests it. wazero may panic on a damaged cache,
+// in spite of all checks of it.
+func (e *Engine) ready(ctx context.Context, o *options) (err error) {
+	defer func() {
+		if recover() != nil {
+			err = errStart
+		}
+	}()
+	if err := e.compile(ctx, o); err != nil {
 		return err
 	}
 	if _, ok := e.compiled.ExportedMemories()["memory"]; !ok {

@@ -44,19 +44,25 @@ var (
 	errVersion = &evurl.Error{Code: evurl.ErrUnsupported, Detail: "the module's ABI version is not that of this package"}
 	errExports = &evurl.Error{Code: evurl.ErrUnsupported, Detail: "the module lacks an export"}
 	errMessage = &evurl.Error{Code: evurl.ErrSize, Detail: "the request does not fit the exchange area"}
+	errStart   = &evurl.Error{Code: evurl.ErrInternal, Detail: "the module does not start"}
 	errResult  = &evurl.Error{Code: evurl.ErrInternal, Detail: "the module's answer cannot be read"}
 )
 
 const detailTrap = "the module stopped; its instance was dropped, the next call gets another"
 
 // newInstance needs a context that is never cancelled: wazero keeps it.
-func newInstance(r wazero.Runtime, compiled wazero.CompiledModule) (*instance, error) {
-	i := &instance{
+func newInstance(r wazero.Runtime, compiled wazero.CompiledModule) (i *instance, err error) {
+	defer func() {
+		if recover() != nil { // as in Engine.ready; the pool needs an answer
+			i, err = nil, errStart
+		}
+	}()
+	i = &instance{
 		exports: map[string]api.Function{}, accounts: map[*codec]uint32{}, ctx: context.Background(),
 	}
 	module, err := r.InstantiateModule(context.Background(), compiled, moduleConfig(&i.stderr))
 	if err != nil {
-		return nil, &evurl.Error{Code: evurl.ErrInternal, Detail: "the module does not start"}
+		return nil, errStart
 	}
 	i.module, i.memory = module, module.Memory()
 	for _, name := range exports {

@@ -86,9 +86,12 @@ func WithModule(module []byte, sha256Hex string) Option {
 
 // WithCache keeps the compiled module in a folder, so that the next start takes
 // some 50 ms and not half a second. The folder is made with mode 0700; one that
-// others may read or write, or that is another user's, is not used, because
-// what is in it runs in this process. A cache that cannot be used for whatever
-// reason means no cache, not no service: [Stats].CacheError says why.
+// others may read or write, that is another user's, that is a link, or that is in a
+// folder to which everybody can write, is not used, because what is in it runs in
+// this process. A SHA-256 of each file is checked before wazero reads it. A cache
+// that cannot be used for whatever reason means no cache, not no service:
+// [Stats].CacheError says why. A damaged file is removed, and the next start makes
+// it again. Several processes may use one folder.
 func WithCache(dir string) Option {
 	return func(o *options) error {
 		if dir == "" {
@@ -111,13 +114,13 @@ func WithCloseOnContextDone() Option {
 }
 
 // runtimeConfig says how the module is run.
-func (o *options) runtimeConfig(cache wazero.CompilationCache) wazero.RuntimeConfig {
+func (o *options) runtimeConfig(cache *cache) wazero.RuntimeConfig {
 	c := wazero.NewRuntimeConfig()
 	if o.interpreter {
 		c = wazero.NewRuntimeConfigInterpreter()
 	}
 	if cache != nil {
-		c = c.WithCompilationCache(cache)
+		c = c.WithCompilationCache(cache.CompilationCache)
 	}
 	return c.WithMemoryLimitPages(memoryLimit / pageSize).WithCloseOnContextDone(o.closeOnDone)
 }
