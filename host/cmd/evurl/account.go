@@ -23,11 +23,11 @@ type accountFlags struct {
 
 func (f *accountFlags) add(c *cobra.Command) {
 	flags := c.Flags()
-	flags.StringVar(&f.file, "account", "", "account file (JSON), in place of the six flags below")
+	flags.StringVar(&f.file, "account", "", "account file (JSON), in place of the six flags below; - is standard input")
 	flags.StringVar(&f.endpoint, "endpoint", "", "URL before the ClientAccessKey, with its last slash")
 	flags.StringVar(&f.accessKey, "client-access-key", "", "ClientAccessKey, at most 256 characters")
 	flags.StringVar(&f.algorithm, "algorithm", "", "AES/GCM/NoPadding, or, unauthenticated, AES/CTR/NoPadding or AES/CBC/PKCS5Padding")
-	flags.StringVar(&f.keyFile, "key-file", "", "file with the key's text; - is standard input")
+	flags.StringVar(&f.keyFile, "key-file", "", "regular file with the key's text, which nobody else can write; - is standard input")
 	flags.StringVar(&f.keyEnv, "key-env", "", "environment variable with the key's text")
 	flags.StringVar(&f.keyEncoding, "key-encoding", "base64", "how the key's text is written: base64, base64url, hex, utf-8")
 	flags.StringVar(&f.engine, "engine", "native", engineUsage)
@@ -42,10 +42,21 @@ func (f *accountFlags) given(c *cobra.Command) bool {
 
 // readURL is readURL for a command that may read a key, too.
 func (f *accountFlags) readURL(c *cobra.Command, args []string) (string, error) {
-	if f.keyFile == "-" && fromStdin(args) {
-		return "", usagef(c, "key and URL cannot both come from standard input")
+	if f.fromStdin() && fromStdin(args) {
+		return "", usagef(c, "%s and URL cannot both come from standard input", f.onStdin())
 	}
 	return readURL(c, args)
+}
+
+// fromStdin reports whether the account or its key comes from standard input.
+func (f *accountFlags) fromStdin() bool { return f.file == "-" || f.keyFile == "-" }
+
+// onStdin names what comes from there.
+func (f *accountFlags) onStdin() string {
+	if f.file == "-" {
+		return "account"
+	}
+	return "key"
 }
 
 var partFlags = []string{"endpoint", "client-access-key", "algorithm", "key-file", "key-env", "key-encoding"}
@@ -61,7 +72,10 @@ func (f *accountFlags) config(c *cobra.Command) (config evurl.Config, err error)
 				return config, usagef(c, "--account takes the place of --%s", name)
 			}
 		}
-		return accountfile.Load(f.file)
+		if f.file == "-" {
+			return readAccount(c)
+		}
+		return accountReader(c).Load(f.file)
 	}
 	if f.algorithm == "" {
 		return config, usagef(c, "--algorithm is missing, or --account")
@@ -81,6 +95,20 @@ func (f *accountFlags) config(c *cobra.Command) (config evurl.Config, err error)
 	}, nil
 }
 
+// readAccount reads an account from standard input. A keyFile in it is looked for
+// in the current folder.
+func readAccount(c *cobra.Command) (evurl.Config, error) {
+	data, err := readStdin(c, accountfile.MaxFile)
+	if err != nil {
+		return evurl.Config{}, err
+	}
+	defer clear(data)
+	if len(data) > accountfile.MaxFile {
+		return evurl.Config{}, &evurl.Error{Code: evurl.ErrAccount, Detail: "the account on standard input is longer than 256 KiB"}
+	}
+	return accountReader(c).Parse(data, ".")
+}
+
 func (f *accountFlags) key(c *cobra.Command) (key cipher.Key, err error) {
 	encoding, err := evurl.ParseKeyEncoding(f.keyEncoding)
 	if err != nil {
@@ -94,7 +122,7 @@ func (f *accountFlags) key(c *cobra.Command) (key cipher.Key, err error) {
 	case f.keyFile == "-":
 		key, err = accountfile.KeyFrom(c.InOrStdin(), encoding)
 	case f.keyFile != "":
-		key, err = accountfile.KeyFromFile(f.keyFile, encoding)
+		key, err = accountReader(c).KeyFromFile(f.keyFile, encoding)
 	default:
 		key, err = accountfile.KeyFromEnv(f.keyEnv, encoding)
 	}

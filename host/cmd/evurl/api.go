@@ -5,12 +5,12 @@ import (
 	"crypto/tls"
 	"crypto/x509"
 	"errors"
-	"os"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"github.com/evurl/edge/evurl/phoneid/client"
+	"github.com/evurl/edge/evurl/secretfile"
 )
 
 func apiCommand() *cobra.Command {
@@ -45,9 +45,9 @@ func (f *apiFlags) add(c *cobra.Command) {
 	flags.StringVar(&f.baseURL, "base-url", "", "what stands before /cigateway: https://api-sbox.dnlsrv.com; http to this machine alone")
 	flags.StringVar(&f.merchantID, "merchant-id", "", "Merchant ID")
 	flags.StringVar(&f.subMerchantID, "sub-merchant-id", "", "sub-merchant ID, of resellers")
-	flags.StringVar(&f.secretFile, "secret-file", "", "file with the API Secret; - is standard input")
+	flags.StringVar(&f.secretFile, "secret-file", "", "regular file with the API Secret, which nobody else can write; - is standard input")
 	flags.StringVar(&f.secretEnv, "secret-env", "", "environment variable with the API Secret")
-	flags.StringVar(&f.caFile, "ca-file", "", "certificates to trust in place of the system's (PEM), for a sandbox that made its own")
+	flags.StringVar(&f.caFile, "ca-file", "", "certificates to trust in place of the system's (PEM, at most 1 MiB), for a sandbox that made its own")
 	flags.DurationVar(&f.timeout, "timeout", client.DefaultTimeout, "of one call")
 	flags.BoolVar(&f.json, "json", false, "print the result, or the error, as JSON")
 	flags.SortFlags = false
@@ -89,7 +89,7 @@ func (f *apiFlags) client(c *cobra.Command) (*client.Client, error) {
 	if err != nil {
 		return nil, err
 	}
-	trust, err := f.trust()
+	trust, err := f.trust(c)
 	if err != nil {
 		return nil, err
 	}
@@ -100,13 +100,13 @@ func (f *apiFlags) client(c *cobra.Command) (*client.Client, error) {
 }
 
 // trust reads the certificates that stand in for the system's.
-func (f *apiFlags) trust() (*tls.Config, error) {
+func (f *apiFlags) trust(c *cobra.Command) (*tls.Config, error) {
 	if f.caFile == "" {
 		return nil, nil
 	}
-	data, err := os.ReadFile(f.caFile)
+	data, err := readFile(c, "ca-file", f.caFile, secretfile.Plain, maxPEM)
 	if err != nil {
-		return nil, errors.New("the file of --ca-file cannot be read")
+		return nil, err
 	}
 	roots := x509.NewCertPool()
 	if !roots.AppendCertsFromPEM(data) {

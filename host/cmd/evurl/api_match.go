@@ -3,13 +3,12 @@ package main
 import (
 	"crypto/rand"
 	"errors"
-	"io"
-	"os"
 
 	"github.com/spf13/cobra"
 
 	"github.com/evurl/edge/evurl/phoneid"
 	"github.com/evurl/edge/evurl/phoneid/client"
+	"github.com/evurl/edge/evurl/secretfile"
 	"github.com/evurl/edge/evurl/strictjson"
 )
 
@@ -67,13 +66,13 @@ func readMatchRequest(c *cobra.Command, api *apiFlags, path string) (r phoneid.M
 	if path == "-" {
 		data, err = readStdin(c, maxMatchRequest)
 	} else {
-		data, err = readRequestFile(path)
+		data, err = readFile(c, "request", path, secretfile.Plain, maxMatchRequest)
+	}
+	if len(data) > maxMatchRequest || errors.Is(err, secretfile.ErrTooLong) {
+		return r, usagef(c, "the request is longer than 64 KiB")
 	}
 	if err != nil {
 		return r, err
-	}
-	if len(data) > maxMatchRequest {
-		return r, usagef(c, "the request is longer than 64 KiB")
 	}
 	members, err := strictjson.Object(data, 1)
 	if err != nil {
@@ -84,19 +83,6 @@ func readMatchRequest(c *cobra.Command, api *apiFlags, path string) (r phoneid.M
 		return r, usagef(c, "the request: %s", err)
 	}
 	return r, nil
-}
-
-func readRequestFile(path string) ([]byte, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, errors.New("the file of --request cannot be opened")
-	}
-	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, maxMatchRequest+1))
-	if err != nil {
-		return nil, errors.New("the file of --request cannot be read")
-	}
-	return data, nil
 }
 
 // fillIn gives a request what it leaves out.

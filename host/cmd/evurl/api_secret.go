@@ -1,14 +1,12 @@
 package main
 
 import (
-	"errors"
-	"io"
-	"io/fs"
 	"os"
 
 	"github.com/spf13/cobra"
 
 	"github.com/evurl/edge/evurl/phoneid"
+	"github.com/evurl/edge/evurl/secretfile"
 )
 
 // secretError is an API Secret that there is not, or that cannot be one.
@@ -51,28 +49,10 @@ func (f *apiFlags) secretText(c *cobra.Command) (string, error) {
 	case f.secretFile == "-":
 		data, err = readStdin(c, maxSecretFile)
 	default:
-		data, err = readSecretFile(f.secretFile)
+		if data, err = readFile(c, "secret-file", f.secretFile, secretfile.Named, maxSecretFile); err != nil {
+			return "", &secretError{err.Error()}
+		}
 	}
 	defer clear(data)
 	return string(data), err
-}
-
-// readSecretFile says why a file cannot be read, and not its path: it may be a
-// secret that was passed for a path by mistake.
-func readSecretFile(path string) ([]byte, error) {
-	file, err := os.Open(path)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil, &secretError{"the file of --secret-file does not exist"}
-	case errors.Is(err, fs.ErrPermission):
-		return nil, &secretError{"the file of --secret-file may not be read"}
-	case err != nil:
-		return nil, &secretError{"the file of --secret-file cannot be read"}
-	}
-	defer file.Close()
-	data, err := io.ReadAll(io.LimitReader(file, maxSecretFile))
-	if err != nil {
-		return nil, &secretError{"the file of --secret-file cannot be read"}
-	}
-	return data, nil
 }

@@ -14,6 +14,7 @@ import (
 
 	"github.com/evurl/edge/evurl"
 	"github.com/evurl/edge/evurl/batch"
+	"github.com/evurl/edge/evurl/secretfile"
 )
 
 // singleFlags say what one EVURL is built from: in a batch each line does.
@@ -29,17 +30,18 @@ func buildBatch(c *cobra.Command, account *accountFlags, args []string) error {
 			return usagef(c, "--%s does not go with --batch: each line says it", name)
 		}
 	}
-	if account.keyFile == "-" && fromStdin(args) {
-		return usagef(c, "key and requests cannot both come from standard input")
+	if account.fromStdin() && fromStdin(args) {
+		return usagef(c, "%s and requests cannot both come from standard input", account.onStdin())
 	}
 	in, size := c.InOrStdin(), int64(-1)
 	if !fromStdin(args) {
-		f, err := os.Open(args[0])
+		// Its length is not limited, as it is read line by line.
+		f, _, err := secretfile.Open(args[0], secretfile.Plain)
 		if err != nil {
-			return errors.New("the file of requests cannot be opened")
+			return fmt.Errorf("the file of requests %w", err)
 		}
 		defer f.Close()
-		if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
+		if info, err := f.Stat(); err == nil {
 			size = info.Size()
 		}
 		in = &interruptible{c.Context(), f}

@@ -7,11 +7,11 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 
 	"github.com/spf13/cobra"
 
 	"github.com/evurl/edge/evurl"
+	"github.com/evurl/edge/evurl/secretfile"
 )
 
 func keygenCommand() *cobra.Command {
@@ -23,7 +23,8 @@ func keygenCommand() *cobra.Command {
 		Use:   "keygen",
 		Short: "Make a key",
 		Long: `Make a key from the system's generator, for tests: the platform's keys come from
-onboarding. It goes to standard output, or to a new file that only you may read.`,
+onboarding. It goes to standard output, or to a new file of mode 0600. An existing
+file is not written over, and after an error there is no new file.`,
 		Example: `  evurl keygen --out demo.key`,
 		Args:    noArguments,
 		RunE: func(c *cobra.Command, _ []string) error {
@@ -65,21 +66,14 @@ func encodeKey(c *cobra.Command, key []byte, encoding string) (string, error) {
 	return "", usagef(c, "--encoding is one of base64, base64url, hex")
 }
 
-// writeKey makes a file that nobody else may read, and never writes over one.
+// writeKey makes a file that nobody else can read, and never writes over one.
 func writeKey(path, text string) error {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	err := secretfile.Create(path, []byte(text+"\n"))
 	if errors.Is(err, fs.ErrExist) {
 		return errors.New("the file of --out is there already; a key is not written over")
 	}
 	if err != nil {
-		return errors.New("the file of --out cannot be made")
-	}
-	_, err = fmt.Fprintln(f, text)
-	if closed := f.Close(); err == nil {
-		err = closed
-	}
-	if err != nil {
-		return errors.New("the file of --out cannot be written")
+		return fmt.Errorf("the file of --out %w", err)
 	}
 	return nil
 }

@@ -17,6 +17,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/evurl/edge/evurl/secretfile"
 	"github.com/evurl/edge/host/gate"
 	"github.com/evurl/edge/host/sandbox"
 	"github.com/evurl/edge/host/sandbox/credentials"
@@ -88,12 +89,12 @@ type identity struct {
 	pem    []byte
 }
 
-func (f *serveFlags) identity(l listeners) (id identity, err error) {
+func (f *serveFlags) identity(c *cobra.Command, l listeners) (id identity, err error) {
 	var certificate tls.Certificate
 	switch {
 	case f.certFile != "":
-		if certificate, err = tls.LoadX509KeyPair(f.certFile, f.keyFile); err != nil {
-			return id, errors.New("--tls-cert and --tls-key cannot be read, or do not belong together")
+		if certificate, err = f.readCertificate(c); err != nil {
+			return id, err
 		}
 	case f.tls:
 		if certificate, id.pem, err = f.certificate(l); err != nil {
@@ -104,6 +105,24 @@ func (f *serveFlags) identity(l listeners) (id identity, err error) {
 	}
 	id.config, err = gate.TLSConfig(&tls.Config{Certificates: []tls.Certificate{certificate}, NextProtos: []string{"h2", "http/1.1"}})
 	return id, err
+}
+
+// readCertificate reads the certificate and the key that the flags name.
+func (f *serveFlags) readCertificate(c *cobra.Command) (tls.Certificate, error) {
+	certificate, err := readFile(c, "tls-cert", f.certFile, secretfile.Plain, maxPEM)
+	if err != nil {
+		return tls.Certificate{}, err
+	}
+	key, err := readFile(c, "tls-key", f.keyFile, secretfile.Named, maxPEM)
+	if err != nil {
+		return tls.Certificate{}, err
+	}
+	defer clear(key)
+	pair, err := tls.X509KeyPair(certificate, key)
+	if err != nil {
+		return pair, errors.New("--tls-cert and --tls-key are not a certificate and its key (PEM)")
+	}
+	return pair, nil
 }
 
 // certificate makes one for all names that this server goes by. Where there is a

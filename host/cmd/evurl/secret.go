@@ -26,7 +26,7 @@ func secretAddCommand() *cobra.Command {
 	var (
 		file, merchant, id string
 		days               int
-		stdin              bool
+		stdin, readable    bool
 	)
 	c := &cobra.Command{
 		Use:   "add",
@@ -34,7 +34,9 @@ func secretAddCommand() *cobra.Command {
 		Long: `Add an API Secret of a merchant to a file, and print it: it is made here, or comes
 from standard input. The file holds its digest alone, for this user alone, and is
 made where there is none. A merchant has two valid secrets at most; those that
-have ended are taken out. What reads the file (evurl serve, host/gate) has the new
+have ended are taken out. The new file takes the place of the old one in one step,
+and after an error the old one is unchanged. FILE may not be a link, and nobody
+else may be able to read it unless --secrets-readable is given. What reads the file (evurl serve, host/gate) has the new
 one within a second.`,
 		Example: `  evurl secret add --file secrets.json --merchant-id 02200013919FB4 --days 90`,
 		Args:    noArguments,
@@ -66,7 +68,7 @@ one within a second.`,
 			if err != nil {
 				return err
 			}
-			if err := gate.AddSecret(file, merchant, digest); err != nil {
+			if err := gate.AddSecret(file, merchant, digest, fileOptions(readable)...); err != nil {
 				return err
 			}
 			if stdin {
@@ -81,6 +83,15 @@ one within a second.`,
 	c.Flags().StringVar(&id, "id", "", "what logs call it; made where left out")
 	c.Flags().IntVar(&days, "days", 90, "until it ends")
 	c.Flags().BoolVar(&stdin, "stdin", false, "take it from standard input, and print nothing")
+	c.Flags().BoolVar(&readable, "secrets-readable", false, "take a file that other users can read, and leave its mode and group as they are")
 	c.Flags().SortFlags = false
 	return c
+}
+
+// fileOptions say how a file of API Secrets is judged.
+func fileOptions(readable bool) []gate.FileOption {
+	if readable {
+		return []gate.FileOption{gate.OthersMayRead}
+	}
+	return nil
 }

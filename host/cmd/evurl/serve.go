@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/evurl/edge/evurl/phoneid"
+	"github.com/evurl/edge/evurl/secretfile"
 	"github.com/evurl/edge/host/gate"
 	"github.com/evurl/edge/host/sandbox"
 	"github.com/evurl/edge/host/sandbox/credentials"
@@ -26,6 +27,7 @@ type serveFlags struct {
 	tls                  bool
 	certFile, keyFile    string
 	store, credentials   string
+	secretsReadable      bool
 	redirects            []string
 	faults               string
 	audit                string
@@ -60,12 +62,13 @@ The last two digits of a number +1444444xxxx or +1333333xxxx say how it ends:
 	flags.StringVar(&f.baseURL, "base-url", "", "where EVURLs lead, up to /id/; the address that is listened on where left out")
 	flags.BoolVar(&f.tls, "tls", false, "serve https with a certificate made here, for 30 days")
 	flags.StringVar(&f.certFile, "tls-cert", "", "serve https with this certificate (PEM)")
-	flags.StringVar(&f.keyFile, "tls-key", "", "and its key (PEM)")
+	flags.StringVar(&f.keyFile, "tls-key", "", "and its key (PEM), which nobody else can write")
 	flags.StringVar(&f.store, "store", "memory:", "where the state is: memory:, sqlite:FILE, redis://HOST:PORT or rediss://…")
-	flags.StringVar(&f.credentials, "credentials", "", "folder of the merchants' credentials; made with a demo merchant where it is empty")
+	flags.StringVar(&f.credentials, "credentials", "", "folder of the merchants' credentials, which must be yours alone; made with a demo merchant where it is empty")
+	flags.BoolVar(&f.secretsReadable, "secrets-readable", false, "take a secrets.json in --credentials that other users can read, or a link to one")
 	flags.StringArrayVar(&f.redirects, "redirect", nil, "a redirect that a new demo account allows; any https URL where left out; http to loopback has to stand here")
-	flags.StringVar(&f.faults, "faults", "", "faults to make (JSON file), as PUT /_sandbox/faults takes them")
-	flags.StringVar(&f.audit, "audit", "", "audit log of the API (JSON lines, masked); - is standard error")
+	flags.StringVar(&f.faults, "faults", "", "faults to make (JSON file, at most 64 KiB), as PUT /_sandbox/faults takes them")
+	flags.StringVar(&f.audit, "audit", "", "audit log of the API (JSON lines, masked): a file that is made or continued, and must be yours alone (mode 0600, no link); - is standard error")
 	flags.BoolVar(&f.auditRequired, "audit-required", false, "refuse requests that --audit cannot record, with 503; without it they are answered, counted by evurl_gate_audit_failures_total, and said once on standard error")
 	flags.StringSliceVar(&f.allow, "allow", nil, "addresses that may call the API, 203.0.113.0/24; all where left out")
 	flags.StringSliceVar(&f.proxies, "trusted-proxy", nil, "proxies whose X-Forwarded-For counts, 10.0.0.0/8")
@@ -99,6 +102,8 @@ func (f *serveFlags) check(c *cobra.Command) error {
 		return usagef(c, "--rate and --merchant-rate are numbers of requests per second, 0 for no limit")
 	case !slices.Contains([]string{"", "memory", "sqlite", "redis", "rediss"}, kind):
 		return usagef(c, "--store is memory:, sqlite:FILE, redis://HOST:PORT or rediss://HOST:PORT")
+	case f.credentials == "" && f.secretsReadable:
+		return usagef(c, "--secrets-readable is for --credentials")
 	case f.credentials == "" && f.keepsState():
 		return usagef(c, "--store %s:… needs --credentials: keys that are new at each start do not open what is in it", kind)
 	}
@@ -148,7 +153,7 @@ func (f *serveFlags) run(c *cobra.Command) (err error) {
 		return errors.Join(err, config.Store.Close())
 	}
 	defer func() { err = errors.Join(err, s.Close(ending)) }()
-	identity, err := f.identity(listeners)
+	identity, err := f.identity(c, listeners)
 	if err != nil {
 		return err
 	}
@@ -161,7 +166,7 @@ func (f *serveFlags) run(c *cobra.Command) (err error) {
 // set reads the merchants' credentials, or makes a demo's. Its alarms go to
 // standard error.
 func (f *serveFlags) set(c *cobra.Command) (*credentials.Set, error) {
-	options := gate.SecretsOptions{Log: slog.New(slog.NewTextHandler(c.ErrOrStderr(), nil))}
+	options := gate.SecretsOptions{Log: slog.New(slog.NewTextHandler(c.ErrOrStderr(), nil)), File: fileOptions(f.secretsReadable)}
 	if f.credentials == "" {
 		return credentials.Demo(f.redirects, options)
 	}
@@ -185,7 +190,7 @@ func (f *serveFlags) config(c *cobra.Command, set *credentials.Set) (config sand
 		config.Gate.Alarms = slog.New(slog.NewTextHandler(c.ErrOrStderr(), nil))
 	}
 	if f.faults != "" {
-		config.Faults, err = readFaults(f.faults)
+		config.Faults, err = readFaults(c, f.faults)
 	}
 	return config, err
 }
@@ -212,17 +217,17 @@ func auditLog(c *cobra.Command, path string) (*slog.Logger, error) {
 		return slog.New(slog.NewJSONHandler(c.ErrOrStderr(), nil)), nil
 	}
 	// It is open for as long as the command runs.
-	out, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_APPEND, 0o600)
+	out, err := secretfile.OpenOwn(path, os.O_WRONLY|os.O_APPEND, true)
 	if err != nil {
-		return nil, errors.New("the file of --audit cannot be opened or made")
+		return nil, fmt.Errorf("the file of --audit %w", err)
 	}
 	return slog.New(slog.NewJSONHandler(&wholeLines{out: out}, nil)), nil
 }
 
-func readFaults(path string) (f sandbox.Faults, err error) {
-	data, err := os.ReadFile(path)
+func readFaults(c *cobra.Command, path string) (f sandbox.Faults, err error) {
+	data, err := readFile(c, "faults", path, secretfile.Plain, maxFaults)
 	if err != nil {
-		return f, errors.New("the file of --faults cannot be read")
+		return f, err
 	}
 	if f, err = sandbox.ParseFaults(data); err != nil {
 		return f, fmt.Errorf("the file of --faults: %w", err)
