@@ -16,7 +16,7 @@ import { example } from './worker/workers.mjs'
 const readme = await readFile(join(example, 'README.md'), 'utf8')
 const js = fileURLToPath(new URL('../', import.meta.url))
 
-test('the steps of “Try it here”: sandbox, wrangler dev, the page', { timeout: 120_000 }, async () => {
+test('the steps of “Try it here”: sandbox, wrangler dev, the page', { timeout: 240_000 }, async () => {
   const root = await mkdtemp(join(tmpdir(), 'evurl-readme-'))
   const folder = join(root, 'js/examples/worker')
   await cp(example, folder, { recursive: true, filter: (source) => !/node_modules|\.wrangler|[\\/]demo$|\.dev\.vars/.test(source) })
@@ -34,7 +34,7 @@ test('the steps of “Try it here”: sandbox, wrangler dev, the page', { timeou
   try {
     const url = `http://127.0.0.1:${workerPort}/`
     for (let i = 0; !/Ready on/.test(said) || !new RegExp(`127.0.0.1:${pagePort}/`).test(said); i++) {
-      assert.ok(i < 600 && shell.exitCode === null, said)
+      assert.ok(i < 1800 && shell.exitCode === null, said)
       await sleep(100)
     }
     for (const [digits, answer] of [['01', 'match'], ['02', 'mismatch'], ['31', 'fall-back']]) {

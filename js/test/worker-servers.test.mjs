@@ -62,18 +62,24 @@ for (const runtime of servers) {
     }, port)
   })
 
-  test(`${runtime}: two processes with one Redis give one answer, and a count of both`, async () => {
+  test(`${runtime}: two processes with one Redis give 64 askers one answer, and a count of both; Redis has no number and no address`, async () => {
     await serving(runtime, { REDIS_URL: redis.url, STARTS_PER_NUMBER: '3' }, async (one) => {
       await serving(runtime, { REDIS_URL: redis.url, STARTS_PER_NUMBER: '3' }, async (two) => {
         const { app, id } = await opened(one.url, `+14444446${servers.indexOf(runtime)}01`)
         await sandbox.admin('PUT', 'faults', { seed: 5, rules: [{ endpoint: 'phoneIdResult', code: '-33', probability: 0.3 }, { endpoint: 'phoneIdResult', code: '-10', probability: 0.3 }] })
-        const ask = (url) => ((app.url = url), app.result(id))
-        const answers = new Set((await Promise.all(Array.from({ length: 32 }, (_, i) => ask([one, two][i % 2].url)))).map(({ text }) => text))
+        const ask = (url) => Object.assign(new App(url), { cookie: app.cookie }).settled(id)
+        const answers = new Set((await Promise.all(Array.from({ length: 64 }, (_, i) => ask([one, two][i % 2].url)))).map(({ text }) => text))
         await sandbox.faults()
         assert.equal(answers.size, 1, [...answers].join())
         const starts = []
         for (let i = 0; i < 4; i++) starts.push((await new App([one, two][i % 2].url).start(`+144444477${servers.indexOf(runtime)}1`)).status)
         assert.deepEqual(starts, [200, 200, 200, 429])
+        const contents = await redis.contents()
+        for (const kind of ['address', 'number', 'answer']) assert.ok(contents.some(([key]) => key.startsWith(`sna:${kind}-`)), kind)
+        for (const [key, value] of contents) {
+          assert.match(key, /^sna:(address|number|answer)-[\w-]{43}$/)
+          assert.doesNotMatch(key + value, /4444|127\.0\.0\.1/)
+        }
       })
     }, port)
   })

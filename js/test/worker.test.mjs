@@ -352,13 +352,14 @@ test('an outcome counts in the session that started, and in no other', async () 
   assertProblem(await attacker.result(victim.id), 403, 'id', 'after the answer, too')
 })
 
-test('whoever opens the EVURL, and comes to /return, has no session by that and learns nothing', async () => {
+test('a relay works: whoever opens the EVURL and comes to /return has no session, and whoever started gets the match', async () => {
   const app = new App(worker.url)
   const { body } = await app.start(match)
   const seen = await phone(body.evurl) // the victim's phone, without the cookie
   const response = await fetch(seen.url)
   assert.equal(response.headers.get('set-cookie'), null)
   assert.ok(!(await response.text()).includes('Success'))
+  assertAnswer(await app.result(body.id), 'match', 'as SECURITY.md says')
 })
 
 test('what comes on /return is not trusted, and not repeated', async () => {
@@ -399,7 +400,7 @@ test('64 askers get one answer, and Durable Objects on the disk keep it when wor
     const { app, id } = await opened(match, other.url)
     // From now on the platform says something else each time.
     await sandbox.admin('PUT', 'faults', { seed: 5, rules: [{ endpoint: 'phoneIdResult', code: '-33', probability: 0.3 }, { endpoint: 'phoneIdResult', code: '-10', probability: 0.3 }] })
-    const answers = new Set((await Promise.all(Array.from({ length: 64 }, () => app.result(id)))).map(({ text }) => text))
+    const answers = new Set((await Promise.all(Array.from({ length: 64 }, () => app.settled(id)))).map(({ text }) => text))
     assert.equal(answers.size, 1, [...answers].join())
     await other.kill()
     other = await inWorkerd(env, { disk })
@@ -437,6 +438,23 @@ test('on Cloudflare the address is CF-Connecting-IP: each has its own requests, 
     }
     assert.equal((await from('2001:db8:1:3::1')).status, 200)
     for (const none of [undefined, '', 'unknown', '203.0.113.1:80', 'fe80::1%eth0', '203.0.113.1, 203.0.113.2']) assertProblem(await from(none), 403, 'address', none)
+  })
+})
+
+test('a number has five starts within ten minutes, its owner’s among them, unless the settings say otherwise', async () => {
+  const { STARTS_PER_NUMBER: _, ...rest } = env
+  const other = await inWorkerd({ ...rest, CLIENT_ADDRESS: 'cf-connecting-ip' })
+  try {
+    const from = (address) => new App(other.url).start(match, { 'cf-connecting-ip': address })
+    for (let i = 0; i < 5; i++) assert.equal((await from('203.0.113.66')).status, 200)
+    assertProblem(await from('198.51.100.1'), 429, 'rate', 'the owner')
+  } finally {
+    await other.stop()
+  }
+  await beside({ REQUESTS_PER_ADDRESS: '1', STARTS_PER_NUMBER: '1' }, async ({ url }) => {
+    const app = new App(url)
+    assert.equal((await app.start(match)).status, 200)
+    assert.match(assertProblem(await app.start(match), 429, 'rate'), /address$/, 'the address is counted first')
   })
 })
 
@@ -547,6 +565,7 @@ test('a line for each request, with nothing in it of a number, key, secret, id, 
     const lines = said.trim().split('\n').map((line) => JSON.parse(line))
     assert.deepEqual(lines.map(({ route, status }) => `${route ?? '-'} ${status}`), ['/start 200', '/result 200', '- 404', '/start 400', '/start 200', '/result 502'])
     assert.equal(lines[1].number, '+1***********01')
+    assert.match(lines[1].id, /^[\w-]{4}…$/)
     assert.equal(lines[1].answer, 'match')
     assert.match(lines[5].error, /-5000/)
     const { correlationId } = (await sandbox.admin('GET', 'transactions')).transactions[0]

@@ -38,6 +38,14 @@ export class App {
 
   start = (number, headers) => this.send('start', { number, consent: consent() }, headers)
   result = (id, headers) => this.send('result', { id }, headers)
+
+  /** Asks until the answer is final: a busy machine may take longer than one call asks. */
+  async settled(id) {
+    for (let i = 0; ; i++) {
+      const result = await this.result(id)
+      if (result.body.answer !== 'try-again' || i > 20) return result
+    }
+  }
 }
 
 /** A phone's HTTP client: follows the EVURL to its end, and tells the outcome, and where it came to. */

@@ -2,6 +2,7 @@
 // servers in Node, Deno and Bun.
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
+import { createRequire } from 'node:module'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -61,7 +62,16 @@ export async function startRedis(port) {
   const child = spawn(redisServer(), ['--bind', '127.0.0.1', '--port', String(port), '--save', '', '--appendonly', 'no'], { stdio: ['ignore', 'pipe', 'inherit'] })
   for await (const chunk of child.stdout) if (String(chunk).includes('Ready to accept connections')) break
   child.stdout.resume()
-  return { url: `redis://127.0.0.1:${port}`, port, stop: async () => void (child.kill(), await once(child, 'exit')) }
+  const url = `redis://127.0.0.1:${port}`
+  /** All that it has, as [key, value]. */
+  const contents = async () => {
+    const client = createRequire(join(example, 'package.json'))('@redis/client').createClient({ url })
+    await client.connect()
+    const pairs = await Promise.all((await client.keys('*')).map(async (key) => [key, await client.get(key)]))
+    client.destroy()
+    return pairs
+  }
+  return { url, port, contents, stop: async () => void (child.kill(), await once(child, 'exit')) }
 }
 
 /** A module of the example, as Node 20 can import it. */
