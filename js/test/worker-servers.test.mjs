@@ -112,12 +112,12 @@ for (const runtime of servers) {
     await serving(runtime, { REQUESTS_PER_ADDRESS: '2', TRUSTED_PROXIES: '127.0.0.0/8' }, async ({ url, said }) => {
       assert.match(said(), /in memory, for this one process alone/)
       const from = (forwarded) => new App(url).start(match, { 'x-forwarded-for': forwarded })
-      for (const [one, two] of [['203.0.113.1', '203.0.113.1'], ['203.0.113.9, 198.51.100.7', '203.0.113.8, 198.51.100.7'], ['203.0.113.5, 127.0.0.3', '::ffff:203.0.113.5']]) {
+      for (const [one, two] of [['203.0.113.1', '203.0.113.1'], ['203.0.113.9, 198.51.100.7', '203.0.113.8, 198.51.100.7'], ['203.0.113.5, 127.0.0.3', '::ffff:203.0.113.5'], ['203.0.113.20:51234', '203.0.113.20'], [' \t203.0.113.21:1 ,\t127.0.0.3:80 ', '203.0.113.21'], ['[2001:db8:5::1]:443', '[2001:db8:5::2]']]) {
         assert.equal((await from(one)).status, 200)
         assert.equal((await from(two)).status, 200)
         assertProblem(await from(two), 429, 'rate', two)
       }
-      for (const none of ['garbage', '203.0.113.1, unknown', '', '127.0.0.1', '203.0.113.1:80', 'fe80::1%lo']) assertProblem(await from(none), 403, 'address', none)
+      for (const none of ['garbage', '203.0.113.1, unknown', '', '127.0.0.1', '203.0.113.1:', '203.0.113.1:123456', '[203.0.113.1', '[]:80', '2001:db8::1]:80', ':80', 'fe80::1%lo', '[fe80::1%25lo]:80']) assertProblem(await from(none), 403, 'address', none)
     })
     await serving(runtime, { REQUESTS_PER_ADDRESS: '1', API_SECRET: '' }, async ({ url }) => assert.match(assertProblem(await new App(url).start(match), 500, 'settings'), /^API_SECRET is missing/))
     await serving(runtime, { REQUESTS_PER_ADDRESS: '1', CLIENT_ADDRESS: 'cf-connecting-ip' }, async ({ url }) => {

@@ -1,10 +1,11 @@
 // What apps send: JSON of a bounded size, of which every member is known.
+import { trimOws } from './ows.ts'
 import { Problem } from './problem.ts'
 
 const most = 2048
 
 async function json(request: Request): Promise<unknown> {
-  const type = request.headers.get('content-type')?.toLowerCase().replaceAll(' ', '')
+  const type = (request.headers.get('content-type') ?? '').toLowerCase().split(';').map(trimOws).join(';')
   if (type !== 'application/json' && type !== 'application/json;charset=utf-8') throw new Problem('type', 'the content type is not application/json')
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   let text = ''

@@ -2,6 +2,7 @@
 // with the first request, so that what is missing is one error that names it.
 import { type Account, type Algorithm, EvurlError, account, init } from '@evurl/edge'
 import { isNetwork } from './address.ts'
+import { trimOws } from './ows.ts'
 import { Seals, sealKey } from './seal.ts'
 
 /** Texts by their names, as the runtime hands them over, and in Cloudflare what is bound besides. */
@@ -63,7 +64,7 @@ class Reader {
   }
 
   list(name: string, what: string, fits: (text: string) => boolean): string[] {
-    const parts = (text: string) => text.split(',').map((part) => part.trim())
+    const parts = (text: string) => text.split(',').map(trimOws)
     const value = this.optional(name, `a list, with commas, of ${what}`, (text) => parts(text).every(fits))
     return value === undefined ? [] : parts(value)
   }

@@ -1,4 +1,5 @@
 // Cloudflare Workers, and workerd on your own machine.
+import { withoutPort } from './address.ts'
 import { handle } from './app.ts'
 import { type Env } from './settings.ts'
 import { type Kept, durable } from './state/durable.ts'
@@ -14,7 +15,7 @@ interface Bindings extends Env {
 function peerOf(request: Request, env: Bindings): string | undefined {
   if (env.CLIENT_ADDRESS === 'cf-connecting-ip') return request.headers.get('cf-connecting-ip') ?? undefined
   const peer = request.cf?.['clientIp']
-  return typeof peer === 'string' ? peer.replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1') : undefined
+  return typeof peer === 'string' ? withoutPort(peer) : undefined
 }
 
 export default {
