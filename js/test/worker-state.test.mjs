@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { start as startWorkerd, workerdBinary } from './runtimes/workerd.mjs'
-import { App, consent, phone, standard } from './worker/app.mjs'
+import { App, consent, phone, sealKey as sealKeyOf, standard } from './worker/app.mjs'
 import { having } from './worker/having.mjs'
 import { assertAnswer, assertProblem } from './worker/problem.mjs'
 import { startSandbox } from './worker/sandbox.mjs'
@@ -24,7 +24,7 @@ async function within(use, { most, ...more } = {}) {
   const PUBLIC_URL = 'http://127.0.0.1:1' // where no phone gets to: its last hop is not needed
   const sandbox = await startSandbox(`${PUBLIC_URL}/return`)
   const clock = { ahead: 0, now: () => Date.now() + clock.ahead }
-  const env = { ...standard, ...sandbox.env, PUBLIC_URL, ...more }
+  let env = { ...standard, ...sandbox.env, PUBLIC_URL, ...more }
   const state = memory(most, clock.now)
   const lines = []
   let cookie
@@ -38,7 +38,7 @@ async function within(use, { most, ...more } = {}) {
   const start = async (number = match) => (await send('start', { number, consent: consent() })).body
   const open = (evurl) => phone(evurl).catch(({ cause }) => assert.match(cause.message, /bad port|ECONNREFUSED/))
   try {
-    await use({ send, start, open, clock, lines, result: (id) => send('result', { id }) })
+    await use({ send, start, open, clock, lines, result: (id) => send('result', { id }), change: (more) => (env = { ...env, ...more }) })
   } finally {
     await sandbox.stop()
   }
@@ -116,6 +116,28 @@ test('a map that is full: no start and no result', async () => {
       assertProblem(await send('start', { number: '+14444441002', consent: consent() }), 503, 'state')
     },
     { most: 2 },
+  )
+})
+
+test('SEAL_KEY is changed: answers stay and are final, ids still expire, limits begin again', async () => {
+  await within(
+    async ({ start, send, open, result, clock, change }) => {
+      const { id, evurl } = await start()
+      await open(evurl)
+      assertAnswer(await result(id), 'match')
+      assertProblem(await send('start', { number: match, consent: consent() }), 429, 'rate')
+      change({ SEAL_KEY: sealKeyOf('2026-12'), SEAL_KEY_BEFORE: standard.SEAL_KEY })
+      assertAnswer(await result(id), 'match')
+      const next = await start()
+      assertProblem(await send('start', { number: match, consent: consent() }), 429, 'rate')
+      clock.ahead = 60_000
+      assertProblem(await result(id), 410, 'spent', 'a new key does not ask again')
+      await open(next.evurl)
+      assertAnswer(await result(next.id), 'match')
+      clock.ahead = 720_001
+      assertProblem(await result(id), 410, 'expired')
+    },
+    { STARTS_PER_NUMBER: '1' },
   )
 })
 

@@ -313,19 +313,32 @@ test('an id counts in a body alone', async () => {
   assertAnswer(await app.result(id), 'match')
 })
 
-test('two seal keys while one is changed, then one', async () => {
+test('two seal keys while one is changed, then one: ids and sessions go on', async () => {
   const before = sealKey('before')
   const now = sealKey('now')
-  let early
+  let early, late, cookie
   await beside({ SEAL_KEY: before }, async ({ url }) => (early = await opened(match, url)))
   await beside({ SEAL_KEY: now, SEAL_KEY_BEFORE: before }, async ({ url }) => {
     early.app.url = url
     assertAnswer(await early.app.result(early.id), 'match')
-    assert.match((await opened(match, url)).id, /^now\./)
+    // The same session begins something else: its token is one of the new key from now on.
+    cookie = early.app.cookie
+    const { body } = await early.app.start('+14444441002')
+    assert.match(body.id, /^now\./)
+    assert.notEqual(early.app.cookie, cookie)
+    assert.equal(early.app.cookie.split('.')[0], cookie.split('.')[0], 'the session is the same')
+    await phone(body.evurl)
+    late = body
+    assertAnswer(await early.app.result(early.id), 'match', 'the id of the old key, with the token of the new one')
   })
   await beside({ SEAL_KEY: now }, async ({ url }) => {
     early.app.url = url
+    assertAnswer(await early.app.result(late.id), 'mismatch', 'what was started meanwhile')
     assertProblem(await early.app.result(early.id), 403, 'id')
+    early.app.cookie = cookie
+    assertProblem(await early.app.result(late.id), 403, 'id', 'a token of a key that is gone')
+    await early.app.start(match)
+    assert.notEqual(early.app.cookie.split('.')[0], cookie.split('.')[0])
   })
   await beside({ SEAL_KEY: sealKey('before') }, async ({ url }) => {
     early.app.url = url
@@ -342,7 +355,7 @@ test('an outcome counts in the session that started, and in no other', async () 
   const stranger = new App(worker.url)
   const refused = await attacker.result(victim.id)
   assertProblem(refused, 403, 'id')
-  for (const cookie of [undefined, '__Host-sna=', `__Host-sna=${'A'.repeat(43)}`, `${victim.app.cookie}x`, victim.app.cookie.replace('__Host-', ''), `${attacker.cookie}; ${victim.app.cookie}`, `${victim.app.cookie}; ${attacker.cookie}`]) {
+  for (const cookie of [undefined, '__Host-sna=', `__Host-sna=${'A'.repeat(43)}`, `${victim.app.cookie}x`, victim.app.cookie.replace('__Host-', '')]) {
     stranger.cookie = cookie
     const { text } = await stranger.result(victim.id)
     assert.equal(text, refused.text, 'one answer, as for an id that was made up')
@@ -350,6 +363,11 @@ test('an outcome counts in the session that started, and in no other', async () 
   assert.equal((await attacker.result(`${victim.id}x`)).text, refused.text)
   assertAnswer(await victim.app.result(victim.id), 'match')
   assertProblem(await attacker.result(victim.id), 403, 'id', 'after the answer, too')
+  const own = victim.app.cookie
+  for (const both of [`${attacker.cookie}; ${own}`, `${own}; ${attacker.cookie}`]) {
+    victim.app.cookie = both
+    assertAnswer(await victim.app.result(victim.id), 'match', 'a second cookie takes nothing from the owner')
+  }
 })
 
 test('a relay works: whoever opens the EVURL and comes to /return has no session, and whoever started gets the match', async () => {
@@ -381,7 +399,7 @@ test('what comes on /return is not trusted, and not repeated', async () => {
 test('the cookie is this host’s alone, for no script, and goes to no other site', async () => {
   const app = new App(worker.url)
   const { headers } = await app.start(match)
-  assert.match(headers.get('set-cookie'), /^__Host-sna=[\w-]{43}; Path=\/; Max-Age=3600; Secure; HttpOnly; SameSite=Strict$/)
+  assert.match(headers.get('set-cookie'), /^__Host-sna=[\w-]{43}\.[\w-]{43}; Path=\/; Max-Age=3600; Secure; HttpOnly; SameSite=Strict$/)
   const first = app.cookie
   await app.start(match)
   assert.equal(app.cookie, first, 'a session keeps its token')

@@ -8,7 +8,7 @@ import { type Line, maskId, maskNumber, print } from './log.ts'
 import { checkOrigin, corsOf, preflight } from './origin.ts'
 import { Problem } from './problem.ts'
 import { digest } from './seal.ts'
-import { cookie, newSession, sessionOf } from './session.ts'
+import { cookie, sessionForStart, sessionsOf } from './session.ts'
 import { type Env, Misconfigured, type Settings, settingsOf } from './settings.ts'
 import type { State } from './state/state.ts'
 
@@ -66,10 +66,10 @@ async function start(call: Call): Promise<Response> {
   const { evurl, correlationId } = account.build({ redirect, fields: numberField ? [[numberField, number]] : [] })
   line.id = maskId(correlationId)
 
-  const session = sessionOf(request) ?? newSession()
+  const session = await sessionForStart(request, seals)
   const expires = now() + life
   const id = await seals.seal({ number, correlationId, session: await digest(session), expires })
-  return ok({ id, evurl, expires: new Date(expires).toISOString() }, { 'set-cookie': cookie(session) })
+  return ok({ id, evurl, expires: new Date(expires).toISOString() }, { 'set-cookie': await cookie(session, seals) })
 }
 
 /** Whoever opens the EVURL comes by, with a query that anybody may have written: it is not looked at. */
@@ -82,9 +82,11 @@ async function result(call: Call): Promise<Response> {
   const { request, settings, state, now, line } = call
   await limitAddress(call)
   const sealed = await settings.seals.open(await idOf(request))
-  const session = sessionOf(request)
+  // The id may belong to any of them, so that a second cookie does not lock the owner out.
+  // Digests are compared: how long that takes reveals nothing about a session.
+  const sessions = await Promise.all((await sessionsOf(request, settings.seals)).map(digest))
   // One text, whether the id was made up or is another session's.
-  if (!sealed || session === undefined || (await digest(session)) !== sealed.session) throw new Problem('id', 'this session has no such id')
+  if (!sealed || !sessions.includes(sealed.session)) throw new Problem('id', 'this session has no such id')
   line.id = maskId(sealed.correlationId)
   line.number = maskNumber(sealed.number)
   if (now() >= sealed.expires) throw new Problem('expired', 'the id has expired: start again')

@@ -38,8 +38,15 @@ export function sealKey(text: string): { id: string; bytes: Uint8Array<ArrayBuff
 interface Key {
   id: string
   aes: CryptoKey
-  hmac: CryptoKey
+  /** Makes the state's names. */
+  name: CryptoKey
+  /** Makes and verifies the tokens of sessions. */
+  token: CryptoKey
 }
+
+const hmac = { name: 'HMAC', hash: 'SHA-256', length: 256 }
+
+const mac = async (key: CryptoKey, text: string): Promise<string> => toBase64url(new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(text))))
 
 async function derive({ id, bytes }: { id: string; bytes: Uint8Array<ArrayBuffer> }): Promise<Key> {
   const base = await crypto.subtle.importKey('raw', bytes, 'HKDF', false, ['deriveKey'])
@@ -47,11 +54,12 @@ async function derive({ id, bytes }: { id: string; bytes: Uint8Array<ArrayBuffer
   return {
     id,
     aes: await crypto.subtle.deriveKey(hkdf(`${purpose} seal`), base, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']),
-    hmac: await crypto.subtle.deriveKey(hkdf(`${purpose} name`), base, { name: 'HMAC', hash: 'SHA-256', length: 256 }, false, ['sign']),
+    name: await crypto.subtle.deriveKey(hkdf(`${purpose} name`), base, hmac, false, ['sign']),
+    token: await crypto.subtle.deriveKey(hkdf('sna-session-1 token'), base, hmac, false, ['sign', 'verify']),
   }
 }
 
-/** AES-256-GCM under the first key; ids under the one before it still open. */
+/** Seals and signs under the first key. What the one before it sealed or signed still counts. */
 export class Seals {
   readonly #keys: readonly [Key, ...Key[]]
 
@@ -93,7 +101,20 @@ export class Seals {
 
   /** A name for the state, of which nobody guesses the address or number that it stands for. */
   async name(kind: string, value: string): Promise<string> {
-    const mac = await crypto.subtle.sign('HMAC', this.#keys[0].hmac, encoder.encode(`${kind} ${value}`))
-    return `${kind}-${toBase64url(new Uint8Array(mac))}`
+    return `${kind}-${await mac(this.#keys[0].name, `${kind} ${value}`)}`
+  }
+
+  /** Returns `<session>.<MAC>`, which the cookie carries. */
+  async token(session: string): Promise<string> {
+    return `${session}.${await mac(this.#keys[0].token, session)}`
+  }
+
+  /** Returns the session of a token, or undefined if its MAC is not by a key of ours. WebCrypto compares it. */
+  async sessionOf(token: string): Promise<string | undefined> {
+    const [, session, text] = /^([\w-]{43})\.([\w-]{43})$/.exec(token) ?? []
+    const given = fromBase64url(text ?? '')
+    if (session === undefined || !given) return undefined
+    for (const { token } of this.#keys) if (await crypto.subtle.verify('HMAC', token, given, encoder.encode(session))) return session
+    return undefined
   }
 }
