@@ -7,10 +7,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { standard } from './worker/app.mjs'
 import { having } from './worker/having.mjs'
+import { build, said, settings, verify as verifyAt, vite } from './worker/page.mjs'
 import { freePort, startSandbox } from './worker/sandbox.mjs'
-import { example, inWorkerd } from './worker/workers.mjs'
+import { inWorkerd } from './worker/workers.mjs'
 import { chromium } from './runtimes/browsers.mjs'
-import { output } from './runtimes/find.mjs'
 import { started } from './runtimes/started.mjs'
 import { workerdBinary } from './runtimes/workerd.mjs'
 
@@ -21,15 +21,13 @@ const workerPort = await freePort()
 const pagePort = await freePort()
 const workerUrl = `http://127.0.0.1:${workerPort}`
 const pageUrl = `http://127.0.0.1:${pagePort}`
-const vite = join(example, 'node_modules/vite/bin/vite.js')
 let folder, page, sandbox, worker, browser, env
 
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'evurl-page-'))
   await mkdir(pictures, { recursive: true })
-  const settings = { cwd: example, env: { ...process.env, VITE_WORKER: workerUrl, NO_COLOR: '1' } }
-  await output(process.execPath, [vite, 'build', 'page', '--outDir', folder, '--logLevel', 'warn', '--emptyOutDir'], settings).catch((error) => assert.equal(error.message, ''))
-  page = await started(process.execPath, [vite, 'preview', 'page', '--outDir', folder, '--port', String(pagePort)], settings)
+  await build(workerUrl, folder)
+  page = await started(process.execPath, [vite, 'preview', 'page', '--outDir', folder, '--port', String(pagePort)], settings(workerUrl))
   sandbox = await startSandbox(`${workerUrl}/return`)
   env = { ...standard, ...sandbox.env, PUBLIC_URL: workerUrl, APP_ORIGINS: pageUrl, PAGE_URL: `${pageUrl}/` }
   worker = await inWorkerd(env, { port: workerPort })
@@ -59,19 +57,7 @@ async function user(use) {
   }
 }
 
-/** Types a number, agrees, and waits for what the page says in the end. */
-async function verify(tab, number) {
-  await tab.goto(pageUrl)
-  await tab.type('#number', number)
-  await tab.click('[name=consent]')
-  await tab.click('button')
-  return told(tab)
-}
-
-async function told(tab) {
-  await tab.waitForSelector('output[data-answer]', { timeout: 20_000 })
-  return tab.$eval('output', (output) => [output.dataset.answer, output.textContent])
-}
+const verify = (tab, number) => verifyAt(tab, pageUrl, number)
 
 /** Both side by side, for the README. */
 async function picture(images) {
@@ -108,8 +94,8 @@ test('each other ending is what the page says', async () => {
   for (const code of ['10', '11', '17', '20', '30', '31', '32', '33', '34']) endings[code] = 'fall-back'
   for (const [digits, answer] of Object.entries(endings)) {
     await user(async ({ tab, wrong }) => {
-      const [said, text] = await verify(tab, `+144444410${digits}`)
-      assert.equal(said, answer, `${digits}: ${text}`)
+      const [answered, text] = await verify(tab, `+144444410${digits}`)
+      assert.equal(answered, answer, `${digits}: ${text}`)
       assert.ok(text.length > 20)
       assert.deepEqual(wrong, [])
     })
@@ -142,7 +128,7 @@ test('an EVURL that expired: the page falls back when its id is over', async () 
       await tab.waitForNavigation({ waitUntil: 'load' })
       // The EVURL is refused where it is opened: its redirect is not followed.
       await tab.goto(pageUrl)
-      assert.equal((await told(tab))[0], 'fall-back')
+      assert.equal((await said(tab))[0], 'fall-back')
     })
   } finally {
     await sandbox.admin('POST', 'reset')
@@ -176,7 +162,7 @@ test('another browser that has the id gets no answer', async () => {
       await other.goto(pageUrl)
       await other.evaluate((id) => sessionStorage.setItem('sna', JSON.stringify({ id, evurl: 'x', expires: '2099-01-01T00:00:00Z' })), stolen)
       await other.reload()
-      const [answer, text] = await told(other)
+      const [answer, text] = await said(other)
       assert.equal(answer, 'problem', text)
       assert.match(text, /this session has no such id/)
     })
