@@ -73,6 +73,7 @@ async function underLoad(t, urls, kill) {
   const end = Date.now() + seconds * 1000
   const until = end + 6000
   const attempts = []
+  let begun = 0
   let kills = 0
   const killing = (async () => {
     while (Date.now() < end - 1000) {
@@ -86,7 +87,7 @@ async function underLoad(t, urls, kill) {
       const stranger = new App(urls[0])
       await persist(() => stranger.start('+14444449901'), until)
       const number = (ending) => `+1444444${10 + i}${ending}`
-      while (Date.now() < end) attempts.push(await attempt(urls, number(attempts.length % 2 === 0 ? '01' : '02'), stranger, until))
+      while (Date.now() < end) attempts.push(await attempt(urls, number(begun++ % 2 === 0 ? '01' : '02'), stranger, until))
     }),
   )
   await killing
