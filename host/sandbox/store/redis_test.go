@@ -4,6 +4,7 @@ package store_test
 
 import (
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -223,4 +224,23 @@ func TestRedisFIPSOnly(t *testing.T) {
 		require.True(t, lines.Scan())
 		assert.Equal(t, strconv.Itoa(i), lines.Text())
 	}
+}
+
+// TestRedisThatEvicts: one that evicts keys forgets what was used, and no error
+// says so. It is what noeviction is for.
+func TestRedisThatEvicts(t *testing.T) {
+	url, _ := storetest.Redis(t, "--maxmemory", "3mb", "--maxmemory-policy", "allkeys-random")
+	s := open(t, url)
+	now := base()
+	const used = 5000
+	for i := range used {
+		require.True(t, insert(t, s, strconv.Itoa(i), entry(strings.Repeat("x", 300), now), now))
+	}
+	twice := 0
+	for i := range used {
+		if insert(t, s, strconv.Itoa(i), entry("x", now), now) {
+			twice++
+		}
+	}
+	assert.NotZero(t, twice)
 }
