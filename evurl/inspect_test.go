@@ -151,6 +151,7 @@ func TestInspectGoesOn(t *testing.T) {
 		"https://a/id/k#" + rest:                                            "fragment leading-ampersand raw-plus salt-length unknown-parameter",
 		"https://a/#/id/k" + rest:                                           "fragment leading-ampersand raw-plus salt-length unknown-parameter",
 		"https://a/id/sha512-" + strings.Repeat("A", 86) + "==?Ab3d" + rest: "masked-secret leading-ampersand raw-plus salt-length unknown-parameter",
+		"https://a/id/k?data=AAAA" + strings.Repeat("&#38;", 3000):          strings.TrimSpace(strings.Repeat("html-escaped ", 32)) + " missing-salt",
 		"https://a/id/k?&data=AA+A&ciphersalt=x#y":                          "fragment leading-ampersand raw-plus unknown-parameter missing-salt",
 	} {
 		in, err := evurl.Inspect(text)

@@ -221,6 +221,7 @@ func (f findings) of(parameter string) lintID {
 }
 
 // more adds a finding even when the list is full.
+//
 //go:noinline
 func (f *findings) more(id lintID, where string, offset int) {
 	*f = append(*f, finding{id, where, offset})

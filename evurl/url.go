@@ -137,24 +137,26 @@ func (p *parts) parseBase(base string) {
 // what was meant to be sent, too: that follows the & after a redirect's own #, or
 // an & written as &#38;.
 func (p *parts) parseQueries(query string, start int) {
-	i := strings.IndexByte(query, '#')
-	if i < 0 {
-		p.parseQuery(query, start)
-		return
-	}
-	id, rest := lintFragment, query[i:]
-	if n := htmlAmpersand(rest); n > 0 && i > 0 && query[i-1] == '&' {
-		id, i, rest = lintHTMLNumber, i-1, "&"+rest[n:]
-	}
-	p.findings.add(id, whereURL, start+i)
-	p.parseQuery(query[:i], start)
-	if _, behind, ok := strings.Cut(rest, "&"); ok {
-		start += len(query) - len(behind)
-		if id == lintHTMLNumber {
-			p.parseQueries(behind, start) // there is one between each two parameters
+	for {
+		i, n := strings.IndexByte(query, '#'), 0
+		if i < 0 {
+			p.parseQuery(query, start)
 			return
 		}
-		p.parseQuery(behind, start)
+		if i > 0 && query[i-1] == '&' {
+			n = htmlAmpersand(query[i:])
+		}
+		if n == 0 {
+			p.findings.add(lintFragment, whereURL, start+i)
+			p.parseQuery(query[:i], start)
+			if _, behind, ok := strings.Cut(query[i:], "&"); ok {
+				p.parseQuery(behind, start+len(query)-len(behind))
+			}
+			return
+		}
+		p.findings.add(lintHTMLNumber, whereURL, start+i-1)
+		p.parseQuery(query[:i-1], start)
+		query, start = query[i+n:], start+i+n
 	}
 }
 
