@@ -118,6 +118,15 @@ test('keys as bytes and as text', () => {
   }
 })
 
+test('one line end is not part of the text of a key, and what else is too much is named', () => {
+  const key = 'AAECAwQFBgcICQoLDA0ODw=='
+  for (const end of ['', '\n', '\r\n']) account({ keys: [{ algorithm, key: key + end }] }).close()
+  for (const [text, says] of [[`${key}\n\n`, /more than one line end/], [`${key} `, /ends with a blank/], [`"${key}"`, /begins with a quote/], [`\ufeff${key}`, /byte order mark/], [`EVURL_KEY=${key}`, /NAME=VALUE/], ['ab'.repeat(32), /did you mean keyEncoding hex \(32 bytes\)/]]) {
+    refused('key', () => account({ keys: [{ algorithm, key: text }] }), 'AAEC')
+    assert.match(code(() => account({ keys: [{ algorithm, key: text }] })).message, says)
+  }
+})
+
 test('several keys', () => {
   const old = { id: 'old', status: 'enabled', algorithm: 'AES/CTR/NoPadding', key: '11'.repeat(16), keyEncoding: 'hex' }
   const acme = account({ ...options, keys: [{ id: 'new', status: 'primary', algorithm, key }, old] })
@@ -327,10 +336,16 @@ test('bad input has a code', () => {
   ]) {
     refused(code, () => acme.build(bad))
   }
-  for (const bad of [undefined, null, 42, {}, '', S, 'x'.repeat(1 << 20), '\ud800', `https://a/id/${S}?data=`, 'https://a/\0/']) {
-    for (const call of [() => inspect(bad), () => acme.open(bad)]) {
-      assert.throws(call, (error) => error instanceof EvurlError && ['url', 'size', 'parameter'].includes(error.code) && !error.message.includes(S))
-    }
+  const refuses = (call) => assert.throws(call, (error) => error instanceof EvurlError && ['url', 'size', 'parameter'].includes(error.code) && !error.message.includes(S))
+  for (const bad of [undefined, null, 42, {}, '', S, 'x'.repeat(1 << 20), '\ud800']) {
+    for (const call of [() => inspect(bad), () => acme.open(bad)]) refuses(call)
+  }
+  for (const [bad, ...names] of [[`https://a/id/${S}?data=`, 'missing-salt'], ['https://a/\0/?x=1', 'path', 'access-key', 'unknown-parameter', 'missing-data'], [`http://a/${S}?&cipherSalt=${S}`, 'scheme', 'leading-ampersand', 'salt-length', 'missing-data']]) {
+    refuses(() => acme.open(bad))
+    const { lints } = inspect(bad)
+    assert.deepEqual(lints.map((l) => l.name), names)
+    assert.ok(!JSON.stringify(lints).includes(S))
+    assert.equal(inspect(bad).data?.length, names[0] === 'missing-salt' ? 0 : undefined)
   }
   const { evurl } = acme.build()
   for (const bad of [null, { now: null }, { now: [] }, { now: Symbol() }, { now: new Date(NaN) }, { now: NaN }, { now: 'x' }, { tolerance: '30' }, { tolerance: Infinity }, { anyAge: 1 }, { anyage: true }]) {
