@@ -287,6 +287,27 @@ func TestOpenTakes(t *testing.T) {
 	})
 }
 
+// TestPHPSaltsHaveManyTexts: with phpSalts, what stands behind the 16th character of a
+// salt counts for nothing; without, and under GCM, such a salt is refused.
+func TestPHPSaltsHaveManyTexts(t *testing.T) {
+	lenient := evurl.OpenOptions{AnyAge: true, PHPSalts: true}
+	for _, a := range cipher.Algorithms() {
+		account := newAccount(t, config(t, a))
+		good := built(t, a, "")
+		for _, more := range []string{"x", "another", strings.Repeat("z", 80)} {
+			_, err := account.Open(good+more, anyAge)
+			require.ErrorIs(t, err, evurl.ErrSalt, a)
+			opened, err := account.Open(good+more, lenient)
+			if a == cipher.GCM {
+				require.ErrorIs(t, err, evurl.ErrSalt)
+				continue
+			}
+			require.NoError(t, err, a)
+			assert.Equal(t, "TOJOWJH60POK2QVZ", opened.CorrelationID)
+		}
+	}
+}
+
 func TestFreshness(t *testing.T) {
 	account := newAccount(t, config(t, cipher.CTR))
 	text := built(t, cipher.CTR, "")

@@ -1,6 +1,7 @@
 package evurl_test
 
 import (
+	"bytes"
 	"encoding/base64"
 	"encoding/hex"
 	"net/url"
@@ -201,7 +202,15 @@ func FuzzParseKey(f *testing.F) {
 			evurl.Hex:       {strings.ToLower(hex.EncodeToString(key.Reveal()))},
 			evurl.UTF8:      {string(key.Reveal())},
 		}[e]
+		if !bytes.HasSuffix(text, []byte("\n")) && !bytes.HasSuffix(text, []byte("\r")) {
+			again, err := evurl.ParseKey(append(bytes.Clone(text), '\n'), e)
+			require.NoError(t, err)
+			require.True(t, again.Equal(key))
+		}
 		want := string(text)
+		if trimmed, ends := strings.CutSuffix(want, "\n"); ends { // one line end is not part of it
+			want = strings.TrimSuffix(trimmed, "\r")
+		}
 		if e == evurl.Hex {
 			want = strings.ToLower(want)
 		}
