@@ -5,6 +5,7 @@
 import { Account, buildManyRead, buildRead, checkedAccount, isAccount, openRead, readAccount } from './account.js'
 import { inspect } from './api.js'
 import { isStarted, start, started } from './engine.js'
+import { needRuntime } from './needs.js'
 import { checked, requestToBuild, requestToOpen, requestsToBuild } from './options.js'
 
 /**
@@ -21,7 +22,10 @@ export function entry(load, carried) {
   const init = (source) => {
     // What is not asked for is not left to fail by itself.
     if (isStarted()) new Promise((resolve) => resolve(source)).catch(() => {})
-    return start(async () => (source === undefined && carried ? carried() : load(source)))
+    return start(async () => {
+      needRuntime()
+      return source === undefined && carried ? carried() : load(source)
+    })
   }
   const ready = carried === undefined ? started : init
   /**

@@ -22,6 +22,6 @@ import { unpacked } from './unpacked.js'
 export * from './api.js'
 export const { init, accountAsync, buildAsync, buildManyAsync, openAsync, inspectAsync } = /* @__PURE__ */ entry(load, inlined)
 
-async function inlined() {
-  return unpacked(await import('./module.js'))
+function inlined() {
+  return unpacked(() => import('./module.js'), "evurl.wasm, by way of '@evurl/edge/slim'")
 }

@@ -1,7 +1,9 @@
 // @ts-check
 // Where init has its module from in runtimes that compile.
 
+import { sha256 as digestOf } from './digest.js'
 import { EvurlError } from './errors.js'
+import { need } from './needs.js'
 import { kind } from './options.js'
 import { isModule, received } from './precompiled.js'
 import { sha256 } from './sha256.js'
@@ -55,10 +57,7 @@ function copied(source) {
  */
 async function check(bytes, wanted) {
   const { subtle } = globalThis.crypto ?? {}
-  if (subtle === undefined) {
-    throw new EvurlError('unsupported', 'the module cannot be checked: crypto.subtle is missing, as in a page that is not served by https')
-  }
-  const digest = new Uint8Array(await subtle.digest('SHA-256', bytes))
+  const digest = subtle ? new Uint8Array(await subtle.digest('SHA-256', bytes)) : digestOf(bytes)
   if (Array.from(digest, (b) => b.toString(16).padStart(2, '0')).join('') !== wanted) {
     throw new EvurlError('unsupported', 'the bytes are not the module of this package: their SHA-256 is another')
   }
@@ -72,6 +71,7 @@ function had(url) {
   // Node's fetch reads no files. Its modules are not imported: a bundler for
   // browsers would look for them.
   const fs = url.startsWith('file:') && globalThis.process?.getBuiltinModule?.('node:fs')
+  if (!fs) need('fetch', ': pass init() the bytes of the module')
   /** @returns {Promise<Source>} */
   const receive = () => (fs ? fs.promises.readFile(new URL(url)) : fetch(url))
   return received(receive)

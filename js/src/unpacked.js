@@ -1,12 +1,21 @@
 // @ts-check
 // The module out of the chunk that carries it as text.
 
+import { need } from './needs.js'
+
 /**
  * Decodes without fetch, which a page's policy may forbid. What the package carries
  * is not checked against itself.
- * @param {{ gzip: string, size: number }} chunk
+ * @param {() => Promise<{ gzip: string, size: number }>} chunk
+ * @param {string} file that has the module, too
  */
-export const unpacked = async ({ gzip, size }) => WebAssembly.compile(await gunzipped(decoded(gzip), size))
+export async function unpacked(chunk, file) {
+  const cure = `, as in jsdom: pass init() the bytes of ${file}`
+  need('DecompressionStream', cure)
+  if (!('fromBase64' in Uint8Array)) need('atob', cure)
+  const { gzip, size } = await chunk()
+  return WebAssembly.compile(await gunzipped(decoded(gzip), size))
+}
 
 /** @param {string} base64 */
 function decoded(base64) {

@@ -2,7 +2,7 @@
 // What the module imports: WASI preview 1, as far as Go's runtime asks for it.
 // It gets random bytes and two clocks, and nothing else of this machine.
 
-import { EvurlError } from './errors.js'
+import { needRandom } from './needs.js'
 
 const success = 0
 const badDescriptor = 8
@@ -45,7 +45,7 @@ export function wasi(memory) {
     environ_get: () => success,
     environ_sizes_get: none,
     clock_time_get(/** @type {number} */ id, /** @type {bigint} */ _precision, /** @type {number} */ out) {
-      writeNanoseconds(fresh(), out, id === 0 ? Date.now() : performance.now())
+      writeNanoseconds(fresh(), out, (id === 0 ? Date : (globalThis.performance ?? Date)).now())
       return success
     },
     random_get(/** @type {number} */ pointer, /** @type {number} */ length) {
@@ -121,7 +121,7 @@ export function randomSource() {
   /** @param {number} n */
   const buy = (n) => {
     const size = bought === undefined ? firstPurchase : Math.min(2 * bought.length, largestPurchase)
-    if (bought === undefined) queueMicrotask(drop) // nothing, where there is nothing
+    if (bought === undefined) Promise.resolve().then(drop)
     // Kept only once it is filled: when the generator fails, nothing is there
     // that a later call could take for random.
     const filled = fill(new Uint8Array(Math.max(size, n)))
@@ -148,9 +148,6 @@ export function randomSource() {
  * @returns {Uint8Array}
  */
 function fill(bytes) {
-  const crypto = globalThis.crypto
-  if (typeof crypto?.getRandomValues !== 'function') {
-    throw new EvurlError('unsupported', 'crypto.getRandomValues is missing; there is no other source to fall back to')
-  }
+  needRandom()
   return crypto.getRandomValues(bytes)
 }

@@ -3,11 +3,26 @@
 // rule of the format is known.
 
 import { EvurlError } from './errors.js'
+import { needTextDecoder, needTextEncoder } from './needs.js'
 
-const encoder = new TextEncoder()
-// Fatal, and keeping a byte order mark: what the module says comes out whole
-// or not at all.
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+/** @type {TextEncoder | undefined} */
+let encoder
+/** @type {TextDecoder | undefined} */
+let decoder
+
+/** @type {TextEncoder['encodeInto']} */
+const encodeInto = (text, into) => {
+  if (encoder === undefined) needTextEncoder()
+  return (encoder ??= new TextEncoder()).encodeInto(text, into)
+}
+
+/** @param {Uint8Array} bytes */
+const utf8 = (bytes) => {
+  if (decoder === undefined) needTextDecoder()
+  // Fatal, and keeping a byte order mark: what the module says comes out whole
+  // or not at all.
+  return (decoder ??= new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })).decode(bytes)
+}
 
 /** Writes the parts of a message into a part of the module's memory. */
 export class Writer {
@@ -108,7 +123,7 @@ export class Writer {
       const rest = s.slice(i)
       // TextEncoder would write U+FFFD for half a character.
       if (!isWellFormed(rest)) throw new EvurlError('parameter', `${name} has a lone surrogate`)
-      const { read, written } = encoder.encodeInto(rest, bytes.subarray(pos, this.#end))
+      const { read, written } = encodeInto(rest, bytes.subarray(pos, this.#end))
       if (read < rest.length) throw new EvurlError('size', 'the request is longer than 65536 bytes')
       pos += written
     }
@@ -221,12 +236,12 @@ function decode(bytes, start, end) {
     let s = ''
     for (let i = start; i < end; i++) {
       const c = bytes[i]
-      if (c > 0x7f) return decoder.decode(bytes.subarray(start, end))
+      if (c > 0x7f) return utf8(bytes.subarray(start, end))
       s += String.fromCharCode(c)
     }
     return s
   }
-  return decoder.decode(bytes.subarray(start, end))
+  return utf8(bytes.subarray(start, end))
 }
 
 /** @type {(s: string) => boolean} */

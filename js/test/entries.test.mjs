@@ -21,7 +21,7 @@ test('importing does nothing', async () => {
     for (const name of ['atob', 'fetch']) globalThis[name] = () => console.log(name)
     crypto.getRandomValues = () => console.log('random')
     const before = Object.keys(globalThis).sort().join()
-    for (const name of ['', '/slim', '/errors', '/testing', '/disposable']) await import('@evurl/edge' + name)
+    for (const name of ['', '/slim', '/errors', '/testing', '/disposable', '/promise', '/promise/testing']) await import('@evurl/edge' + name)
     console.log(Object.keys(globalThis).sort().join() === before ? 'nothing' : 'a global')`)
   assert.equal(printed, 'nothing')
 })

@@ -2,6 +2,7 @@
 // One call of the program: its message, and the signal that ends the wait for it.
 
 import { EvurlError } from '../errors.js'
+import { need } from '../needs.js'
 import { own, read } from '../options.js'
 import { Reader, Writer } from '../wire.js'
 
@@ -58,6 +59,7 @@ const plain = (code, detail, options) => new EvurlError(code, detail, options)
 export function until(signal, work, failure = plain) {
   if (signal === undefined) return work()
   return new Promise((resolve, reject) => {
+    need('AbortController', ': pass no signal')
     const own = new AbortController()
     const abort = () => {
       own.abort()

@@ -3,6 +3,7 @@
 // function initialises.
 
 import { readInspection } from '../messages.js'
+import { need, needRuntime } from '../needs.js'
 import { checked } from '../options.js'
 import { Account, opened, readAccount } from './account.js'
 import { message, reader, signalOf, until } from './call.js'
@@ -23,7 +24,11 @@ export function entry(load, carried, exec) {
   const init = (source) => {
     // What is not asked for is not left to fail by itself.
     if (isStarted()) new Promise((resolve) => resolve(source)).catch(() => {})
-    return start(async () => ({ module: await (source === undefined ? carried() : load(source)), goOf: await exec() }))
+    return start(async () => {
+      needRuntime()
+      for (const name of ['AbortController', 'performance', 'setTimeout']) need(name, ': the entry @evurl/edge needs none')
+      return { module: await (source === undefined ? carried() : load(source)), goOf: await exec() }
+    })
   }
   return {
     init,

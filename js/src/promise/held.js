@@ -3,7 +3,7 @@
 
 import { EvurlError } from '../errors.js'
 import { kind, string } from '../options.js'
-import { webCryptoName } from './world.js'
+import { needSubtle, webCryptoName } from './world.js'
 
 /** @typedef {{ key: CryptoKey, algorithm: string, encrypts: boolean }} Held what the program is told of one */
 
@@ -30,11 +30,10 @@ export async function importKey(algorithm, bytes) {
   if (name === undefined) throw new EvurlError('key', 'algorithm is not one of AES/CTR/NoPadding, AES/CBC/PKCS5Padding, AES/GCM/NoPadding')
   if (kind(bytes) !== 'Uint8Array') throw new EvurlError('key', 'the key is not a Uint8Array')
   if (![16, 24, 32].includes(bytes.length)) throw new EvurlError('key', `an AES key has 16, 24 or 32 bytes, and this one ${bytes.length}`)
-  const { subtle } = globalThis.crypto ?? {}
-  if (subtle === undefined) throw new EvurlError('unsupported', 'there is no crypto.subtle, as in a page that is not served by https')
+  needSubtle()
   const copy = Uint8Array.from(bytes) // of shared memory none is taken
   try {
-    return await subtle.importKey('raw', copy, name, false, ['encrypt', 'decrypt'])
+    return await crypto.subtle.importKey('raw', copy, name, false, ['encrypt', 'decrypt'])
   } catch (cause) {
     throw new EvurlError('unsupported', `WebCrypto has no AES of ${8 * bytes.length} bits here: give the account the bytes, which the module's own AES takes`, { cause })
   } finally {

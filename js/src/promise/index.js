@@ -23,6 +23,6 @@ import { sha256 } from './sha256.js'
 export * from './api.js'
 export const { init, account, inspect, platform } = /* @__PURE__ */ entry(
   (given) => load(given, sha256),
-  async () => unpacked(await import('./module.js')),
+  () => unpacked(() => import('./module.js'), 'promise.wasm'),
   async () => (await import('./wasm_exec.js')).default,
 )

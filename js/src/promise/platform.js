@@ -2,6 +2,7 @@
 // The platform's API, called by the program over fetch.
 
 import { EvurlError } from '../errors.js'
+import { need } from '../needs.js'
 import { kind, own, plain } from '../options.js'
 import { checkedSignal, signalIn, until } from './call.js'
 import { PlatformError } from './errors.js'
@@ -201,5 +202,6 @@ export const readPlatform = (options) =>
     texts(settings, names)
     milliseconds(settings, ['timeout'])
     if (fetch !== undefined && typeof fetch !== 'function') throw new EvurlError('parameter', 'fetch is not a function')
+    if (fetch === undefined) need('fetch', ': pass the option fetch')
     return new Platform(json(settings), fetch ?? null)
   })

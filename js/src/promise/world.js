@@ -3,6 +3,7 @@
 // global object. Whatever it awaits is settled, once, whatever a thenable does.
 
 import { EvurlError } from '../errors.js'
+import { need } from '../needs.js'
 import { PlatformError } from './errors.js'
 
 /** What the program sees in the place of globalThis; wasm_exec.js adds fs, path and process. */
@@ -27,6 +28,8 @@ const longestPiece = (64 << 10) + 1
  * number is as short as a digit.
  */
 const errorCode = /^(?:E(?:CONNREFUSED|CONNRESET|CONNABORTED|NOTFOUND|TIMEDOUT|PIPE|HOSTUNREACH|NETUNREACH|PROTO)|[A-Z]+(?:_[A-Z]+\d?[A-Z]*){1,9})$/
+
+export const needSubtle = () => need('crypto.subtle', ", as in jsdom and in a page that is not served by https: give the account the key's bytes")
 
 /** How long WebCrypto may take for a text of 16 KiB. It never takes a thousandth. */
 const cryptLimit = 10_000
@@ -69,6 +72,7 @@ export const world = (ready, controllers) => ({
    */
   crypt: (_, operation, algorithm, key, iv, text) =>
     settled(undefined, cryptLimit, async () => {
+      needSubtle()
       try {
         return new Uint8Array(await crypto.subtle[operation](/** @type {any} */ (algorithms[algorithm](iv)), key, /** @type {any} */ (text)))
       } catch (error) {

@@ -1,0 +1,2 @@
+// An entry that does what none may: the test's control.
+export const touched = [TextEncoder, globalThis.crypto]
