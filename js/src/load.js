@@ -1,6 +1,7 @@
 // @ts-check
 // Where init has its module from in runtimes that compile.
 
+import { bytesIn, bytesUnder } from './bytes.js'
 import { sha256 as digestOf } from './digest.js'
 import { EvurlError } from './errors.js'
 import { need } from './needs.js'
@@ -46,8 +47,9 @@ export async function load(given, wanted = sha256) {
  * @returns {Uint8Array<ArrayBuffer>}
  */
 function copied(source) {
-  if (ArrayBuffer.isView(source)) return new Uint8Array(source.buffer, source.byteOffset, source.byteLength).slice()
-  if (kind(source) === 'ArrayBuffer' || kind(source) === 'SharedArrayBuffer') return new Uint8Array(/** @type {ArrayBuffer} */ (source)).slice()
+  const isBuffer = kind(source) === 'ArrayBuffer' || kind(source) === 'SharedArrayBuffer'
+  const bytes = bytesUnder(source) ?? (isBuffer ? bytesIn(source) : undefined)
+  if (bytes !== undefined) return new Uint8Array(bytes)
   throw new EvurlError('unsupported', 'the source is no module, bytes, Response or URL')
 }
 

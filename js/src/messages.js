@@ -24,6 +24,7 @@ const largestAccount = 65536
  */
 export function accountMessage(options, hold) {
   const given = own(options, ['endpoint', 'clientAccessKey', 'keys', 'redirects', 'saltLength'], 'account', 'account')
+  refuseUnset(given)
   const { endpoint = '', clientAccessKey = '', saltLength = 0 } = given
   if (!Array.isArray(given.keys)) throw new EvurlError('key', 'keys is not a list')
   if (given.redirects !== undefined && !Array.isArray(given.redirects)) throw new EvurlError('account', 'redirects is not a list')
@@ -51,6 +52,22 @@ export function accountMessage(options, hold) {
     throw error
   } finally {
     bytes.fill(0)
+  }
+}
+
+/**
+ * Refuses options that were given but have no value, such as an unset variable's, if
+ * an account allows more without them. The others have defaults that are as safe as a value.
+ * @param {Partial<AccountOptions>} given
+ */
+function refuseUnset(given) {
+  if ('redirects' in given && given.redirects === undefined) {
+    throw new EvurlError('account', 'redirects is undefined, which would allow every redirect; leave it out for that')
+  }
+  for (const name of /** @type {const} */ (['endpoint', 'clientAccessKey'])) {
+    if (name in given && (given[name] === undefined || given[name] === '')) {
+      throw new EvurlError('account', `${name} is ${given[name] === '' ? 'empty' : 'undefined'}, which would open EVURLs of every ${name}; leave it out for that`)
+    }
   }
 }
 

@@ -2,6 +2,7 @@
 // What callers pass, read once and checked for its types, before the module is
 // entered: a getter or an iterator of theirs may run any code.
 
+import { bytesOf } from './bytes.js'
 import { EvurlError } from './errors.js'
 
 /**
@@ -29,17 +30,17 @@ import { EvurlError } from './errors.js'
 export function readKey(options, alone, hold) {
   const { id = '', status = alone ? 'primary' : '', algorithm, key, keyEncoding } = own(options, ['id', 'status', 'algorithm', 'key', 'keyEncoding'], 'a key', 'key')
   if (kind(key) === 'CryptoKey') return heldKey(key, { id, status, algorithm, keyEncoding }, hold)
-  const raw = kind(key) === 'Uint8Array'
+  const bytes = bytesOf(key)
   if (key === undefined || key === null) throw new EvurlError('key', 'key is missing')
-  if (!raw && typeof key !== 'string') throw new EvurlError('key', 'key is neither a string nor a Uint8Array')
+  if (bytes === undefined && typeof key !== 'string') throw new EvurlError('key', 'key is neither a string nor a Uint8Array')
   if (/** @type {string | undefined} */ (keyEncoding) === 'raw') throw new EvurlError('key', 'keyEncoding is not one of base64, base64url, hex, utf-8')
-  if (raw && keyEncoding !== undefined) throw new EvurlError('key', 'a key given as bytes has no keyEncoding')
+  if (bytes !== undefined && keyEncoding !== undefined) throw new EvurlError('key', 'a key given as bytes has no keyEncoding')
   return {
     id: string(id, 'id', 'key'),
     status: string(status, 'status', 'key'),
     algorithm: string(algorithm, 'algorithm', 'key'),
-    encoding: raw ? 'raw' : string(keyEncoding ?? '', 'keyEncoding', 'key'),
-    key,
+    encoding: bytes !== undefined ? 'raw' : string(keyEncoding ?? '', 'keyEncoding', 'key'),
+    key: bytes ?? key,
   }
 }
 
@@ -221,8 +222,22 @@ function finite(value, name) {
 export function plain(value, what, code) {
   if (value === null || typeof value !== 'object') throw new EvurlError(code, `${what} not an object`)
   const prototype = Object.getPrototypeOf(value)
-  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) throw new EvurlError(code, `${what} not a plain object`)
+  if (prototype !== null && !isObjectPrototype(prototype)) throw new EvurlError(code, `${what} not a plain object`)
 }
+
+/**
+ * Reports whether it is the Object.prototype of some realm. Another object that
+ * inherits nothing may have options in it, which nothing would read.
+ * @param {object} prototype
+ */
+const isObjectPrototype = (prototype) => Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype, 'isPrototypeOf')
+
+/**
+ * The names of the own properties, enumerable or not. No option is named by a
+ * symbol: libraries mark objects with those.
+ * @param {object} value
+ */
+export const ownNames = (value) => /** @type {string[]} */ (Reflect.ownKeys(value).filter((name) => typeof name === 'string'))
 
 /**
  * Copies the options that a caller set, and refuses those that nothing reads: a
@@ -238,7 +253,7 @@ export function plain(value, what, code) {
 export function own(options, names, what, code) {
   plain(options, `the options of ${what} are`, code)
   const copy = Object.create(null)
-  for (const name of Object.keys(/** @type {object} */ (options))) {
+  for (const name of ownNames(/** @type {object} */ (options))) {
     if (!names.includes(name)) throw new EvurlError(code, `${what} takes ${names.join(', ')}, and nothing else`)
     copy[name] = /** @type {any} */ (options)[name]
   }

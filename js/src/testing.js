@@ -7,6 +7,7 @@
  */
 
 import { checkedAccount, handleOf } from './account.js'
+import { bytesOf } from './bytes.js'
 import { readChosen } from './chosen.js'
 import { run } from './engine.js'
 import { EvurlError } from './errors.js'
@@ -69,12 +70,13 @@ export function open(key, cipherSalt, ciphertext) {
 function transform(name, key, cipherSalt, text) {
   const entry = read('key', () => readKey(key, true))
   string(cipherSalt, 'cipherSalt', 'parameter')
-  if (!(text instanceof Uint8Array)) throw new EvurlError('parameter', 'the text is not bytes')
+  const bytes = bytesOf(text)
+  if (bytes === undefined) throw new EvurlError('parameter', 'the text is not a Uint8Array')
   return run((instance) => {
     const w = instance.writer()
     writeKey(w, entry)
     w.text(cipherSalt, 'cipherSalt')
-    w.blob(text, 'the text')
+    w.blob(bytes, 'the text')
     return instance.call(name, w).rest()
   })
 }

@@ -67,6 +67,9 @@ test('init says why a module will not do, and tries again', async () => {
     [42, /^unsupported: the source is no module/],
     [{}, /^unsupported: the source is no module/],
     [null, /^unsupported: the source is no module/],
+    [{ [Symbol.toStringTag]: 'ArrayBuffer', length: 16 }, /^unsupported: the source is no module/],
+    [{ [Symbol.toStringTag]: 'Uint8Array', length: 16 }, /^unsupported: the source is no module/],
+    [Object.defineProperty(changed, 'buffer', { value: bytes.buffer }), /^unsupported: .* SHA-256/],
   ]) {
     await assert.rejects(bridge.init(typeof source === 'function' ? source() : source), (error) => error instanceof EvurlError && wanted.test(error.message) && !error.message.includes('S3CR3T'), `${wanted}`)
   }

@@ -60,6 +60,8 @@ for (const [what, source] of [
   ['a file URL as text', `import.meta.resolve('@evurl/edge/evurl.wasm')`],
   ['bytes', `readFileSync(wasm)`],
   ['an ArrayBuffer', `readFileSync(wasm).buffer.slice(0)`],
+  ['bytes whose class has another buffer', `new (class extends Uint8Array { get buffer() { return new ArrayBuffer(8) } })(readFileSync(wasm))`],
+  ['a DataView', `new DataView(readFileSync(wasm).buffer.slice(0))`],
   ['a Blob', `new Blob([readFileSync(wasm)])`],
   ['a Response of another type', `new Response(readFileSync(wasm), { headers: { 'content-type': 'text/plain' } })`],
   ['a promise of a compiled module', `WebAssembly.compile(readFileSync(wasm))`],

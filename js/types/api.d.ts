@@ -24,14 +24,23 @@ export interface KeyOptions {
 }
 
 export interface AccountOptions {
-  /** The URL before the ClientAccessKey, https, with its last slash; building needs it. */
-  endpoint?: string | undefined
-  /** At most 256 characters; building needs it. */
-  clientAccessKey?: string | undefined
+  /**
+   * The URL before the ClientAccessKey, https, with its last slash. Building needs it.
+   * If it is left out, EVURLs of every endpoint open; undefined or empty it is refused.
+   */
+  endpoint?: string
+  /**
+   * At most 256 characters. Building needs it. If it is left out, EVURLs of every
+   * ClientAccessKey open; undefined or empty it is refused.
+   */
+  clientAccessKey?: string
   /** At most 16, exactly one of them primary. */
   keys: readonly KeyOptions[]
-  /** An allow-list, compared as text; left out, every https URL is allowed. */
-  redirects?: readonly string[] | undefined
+  /**
+   * An allow-list, compared as text. If it is left out, every https URL is allowed;
+   * undefined or empty it is refused, as that of an unset variable would be.
+   */
+  redirects?: readonly string[]
   /** In bytes, for GCM alone: 12, the default, or 16. */
   saltLength?: 12 | 16 | undefined
 }

@@ -3,7 +3,7 @@
 
 import { EvurlError } from '../errors.js'
 import { need } from '../needs.js'
-import { kind, own, plain } from '../options.js'
+import { kind, own, ownNames, plain } from '../options.js'
 import { checkedSignal, signalIn, until } from './call.js'
 import { PlatformError } from './errors.js'
 import { ask } from './program.js'
@@ -93,10 +93,12 @@ const longestRequest = 65536
  */
 function requestJSON(request) {
   plain(request, 'the request is', 'parameter')
-  const copy = Object.assign(Object.create(null), request)
-  for (const name in copy) {
-    if (kind(copy[name]) === 'Date') copy[name] = Date.prototype.toISOString.call(copy[name])
-    else if (!['string', 'boolean', 'undefined'].includes(typeof copy[name])) throw new EvurlError('parameter', 'a value of the request is neither a string, a boolean nor a Date')
+  const copy = Object.create(null)
+  for (const name of ownNames(/** @type {object} */ (request))) {
+    const value = /** @type {any} */ (request)[name]
+    const isDate = kind(value) === 'Date'
+    if (!isDate && !['string', 'boolean', 'undefined'].includes(typeof value)) throw new EvurlError('parameter', 'a value of the request is neither a string, a boolean nor a Date')
+    copy[name] = isDate ? Date.prototype.toISOString.call(value) : value
   }
   const text = json(copy)
   if (text.length > longestRequest) throw new EvurlError('parameter', `the request is longer than ${longestRequest} characters`)

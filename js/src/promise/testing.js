@@ -4,6 +4,7 @@
  * that is chosen is a nonce used twice, which gives the plaintexts away.
  */
 
+import { bytesOf } from '../bytes.js'
 import { EvurlError } from '../errors.js'
 import { writeBuild, writeKey } from '../messages.js'
 import { read, readBuild, readKey, string } from '../options.js'
@@ -48,12 +49,13 @@ async function transform(name, key, cipherSalt, text) {
   const held = []
   const entry = read('key', () => readKey(/** @type {any} */ (key), true, holdIn(held)))
   string(cipherSalt, 'cipherSalt', 'parameter')
-  if (!(text instanceof Uint8Array)) throw new EvurlError('parameter', 'the text is not bytes')
+  const bytes = bytesOf(text)
+  if (bytes === undefined) throw new EvurlError('parameter', 'the text is not a Uint8Array')
   const program = await running()
   const written = message((w) => {
     writeKey(w, entry)
     w.text(cipherSalt, 'cipherSalt')
-    w.blob(text, 'the text')
+    w.blob(bytes, 'the text')
   })
   const answered = program.call(name, written, held)
   wipe() // the key: the program has a copy

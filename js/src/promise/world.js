@@ -2,6 +2,7 @@
 // What the program may use of the world. It has no other: neither a file nor the
 // global object. Whatever it awaits is settled, once, whatever a thenable does.
 
+import { bytesUnder } from '../bytes.js'
 import { EvurlError } from '../errors.js'
 import { need } from '../needs.js'
 import { PlatformError } from './errors.js'
@@ -133,9 +134,10 @@ export const world = (ready, controllers) => ({
     settled(signal, undefined, async () => {
       const { done, value } = (await reader?.read()) ?? { done: true, value: undefined }
       if (done) return null
-      if (!ArrayBuffer.isView(value)) throw new TypeError('these are no bytes')
+      const bytes = bytesUnder(value)
+      if (bytes === undefined) throw new TypeError('these are no bytes')
       // One of ours, and no more of it than is read.
-      return new Uint8Array(value.buffer, value.byteOffset, value.byteLength).slice(0, longestPiece)
+      return bytes.slice(0, longestPiece)
     }),
 
   /** @param {{ reader?: ReadableStreamDefaultReader<Uint8Array> }} response */

@@ -38,7 +38,7 @@ before(async () => {
 after(() => closeBrowser?.())
 
 test('the tarball holds what the list allows, and all that it names', async () => {
-  const names = ['account', 'api', 'chosen', 'digest', 'disposable', 'edge-light', 'engine', 'entry', 'errors', 'explained', 'index', 'instance', 'load', 'messages', 'module', 'needs', 'options', 'precompiled', 'sha256', 'slim', 'testing', 'unpacked', 'wasi', 'wire', 'workerd']
+  const names = ['account', 'api', 'bytes', 'chosen', 'digest', 'disposable', 'edge-light', 'engine', 'entry', 'errors', 'explained', 'index', 'instance', 'load', 'messages', 'module', 'needs', 'options', 'precompiled', 'sha256', 'slim', 'testing', 'unpacked', 'wasi', 'wire', 'workerd']
   const promise = ['account', 'api', 'call', 'edge-light', 'entry', 'errors', 'held', 'index', 'module', 'platform', 'program', 'sha256', 'testing', 'wasm_exec', 'workerd', 'world']
   names.push(...promise.map((name) => `promise/${name}`))
   const types = ['api', 'disposable', 'errors', 'evurl.wasm', 'index', 'promise', 'promise-testing', 'promise.wasm', 'slim', 'testing']
