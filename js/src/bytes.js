@@ -13,15 +13,13 @@ const { isView } = ArrayBuffer
  */
 const getter = (prototype, name) => /** @type {() => any} */ (/** @type {PropertyDescriptor} */ (Object.getOwnPropertyDescriptor(prototype, name)).get)
 
-const array = Object.getPrototypeOf(Uint8Array.prototype)
-const view = DataView.prototype
-const arrayType = getter(array, Symbol.toStringTag)
-const arrayBuffer = getter(array, 'buffer')
-const arrayOffset = getter(array, 'byteOffset')
-const arrayLength = getter(array, 'byteLength')
-const viewBuffer = getter(view, 'buffer')
-const viewOffset = getter(view, 'byteOffset')
-const viewLength = getter(view, 'byteLength')
+/** @param {object} prototype */
+const getters = (prototype) => ({ buffer: getter(prototype, 'buffer'), byteOffset: getter(prototype, 'byteOffset'), byteLength: getter(prototype, 'byteLength') })
+
+const arrays = Object.getPrototypeOf(Uint8Array.prototype)
+const arrayType = getter(arrays, Symbol.toStringTag)
+const ofArray = getters(arrays)
+const ofView = getters(DataView.prototype)
 
 /**
  * The bytes of a Uint8Array, not copied; undefined if the value is none.
@@ -35,12 +33,11 @@ export const bytesOf = (value) => (apply(arrayType, value, []) === 'Uint8Array' 
  */
 export function bytesUnder(value) {
   if (!isView(value)) return undefined
-  const isArray = apply(arrayType, value, []) !== undefined
+  const { buffer, byteOffset, byteLength } = apply(arrayType, value, []) === undefined ? ofView : ofArray
   /** @type {number} */
-  const length = apply(isArray ? arrayLength : viewLength, value, [])
+  const length = apply(byteLength, value, [])
   // A detached buffer has no bytes, and no view can be made of it.
-  if (length === 0) return new Uint8Array(0)
-  return new Uint8Array(apply(isArray ? arrayBuffer : viewBuffer, value, []), apply(isArray ? arrayOffset : viewOffset, value, []), length)
+  return length === 0 ? new Uint8Array(0) : new Uint8Array(apply(buffer, value, []), apply(byteOffset, value, []), length)
 }
 
 /**
@@ -50,5 +47,5 @@ export function bytesUnder(value) {
 export function bytesIn(value) {
   // Of anything else this makes a copy, in a buffer of its own.
   const bytes = typeof value === 'object' ? new Uint8Array(value) : undefined
-  return bytes !== undefined && apply(arrayBuffer, bytes, []) === value ? bytes : undefined
+  return bytes !== undefined && apply(ofArray.buffer, bytes, []) === value ? bytes : undefined
 }
