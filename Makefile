@@ -105,7 +105,7 @@ playground: js/src/module.js js/node_modules/.package-lock.json ## the page with
 js: js/src/module.js js/node_modules/.package-lock.json ## the npm package's inline module, and the page's bundle
 	node js/playground/build.mjs
 
-test-packaging: build/evurl js/node_modules/.package-lock.json js/test/runtimes/node_modules/.package-lock.json js/test/packaging/node_modules/.package-lock.json js/src/module.js ## the npm package as packed, in bundlers, runtimes and compilers
+test-packaging: build/evurl js/node_modules/.package-lock.json js/test/runtimes/node_modules/.package-lock.json js/test/packaging/node_modules/.package-lock.json js/test/packaging/runners/node_modules/.package-lock.json js/test/packaging/nitro/node_modules/.package-lock.json js/src/module.js ## the npm package as packed, in bundlers, runtimes, test runners and compilers
 	node --test js/test/packaging/packaging.test.mjs
 
 size: js/node_modules/.package-lock.json js/src/module.js ## how large everything is, against the budgets

@@ -137,9 +137,10 @@ n,`${t} not a plain object`)}var lc=e=>Object.getPrototypeOf(e)===null&&Object.h
 function wt(e,t,n,o){cc(e,`the options of ${n} are`,o);let r=Object.create(null);for(let i of uc(e)){if(!t.includes(i))throw new x(o,`${n} takes ${t.join(", ")}\
 , and nothing else`);r[i]=e[i]}return r}var ke=e=>Object.prototype.toString.call(e).slice(8,-1);var Gr="this runtime compiles nothing: pass init the module itself, imported from '@evurl/edge/evurl.wasm'",Jr=e=>ke(e)==="WebAssembly.Module";async function un(e){
 try{return await e()}catch(t){throw new x("not_ready","the module cannot be had",{cause:t})}}var dc=[[/unsafe-eval|wasm-eval|Content.Security.Policy|\bCSP\b/i,"the page's policy forbids WebAssembly: add 'wasm-unsafe-eval' to script-src"],[/code generation/i,
-Gr],[/ServiceWorkerGlobalScope/i,"a service worker imports nothing lazily: take '@evurl/edge/slim', and init('/evurl.wasm'), wherever that file is served"],[/global scope/i,
-"this runtime allows no random numbers at global scope: call init() within a handler"],[/(?:)/,"the module does not load"]];function co(e){if(e instanceof x)return e;
-let t=String(e),[,n]=dc.find(([o])=>o.test(t));return new x("unsupported",n,{cause:e})}function tt(e,t){let n=globalThis;for(let o of e.split("."))n=n?.[o];if(n==null)throw new x("unsupported",`${e} is missing in this environment${t}`)}var Yr=", a\
+Gr],[/ServiceWorkerGlobalScope/i,"a service worker imports nothing lazily: take '@evurl/edge/slim', and init('/evurl.wasm'), wherever that file is served"],[/experimental-vm-modules/,
+"Jest has no import() by itself: start Node with --experimental-vm-modules, or transform it by Babel"],[/global scope/i,"this runtime allows no random numbers a\
+t global scope: call init() within a handler"],[/(?:)/,"the module does not load"]];function co(e){if(e instanceof x)return e;let t=String(e),[,n]=dc.find(([o])=>o.
+test(t));return new x("unsupported",n,{cause:e})}function tt(e,t){let n=globalThis;for(let o of e.split("."))n=n?.[o];if(n==null)throw new x("unsupported",`${e} is missing in this environment${t}`)}var Yr=", a\
 s in Jest with jsdom: use Jest's environment node, or set it on globalThis from node:util",lo=()=>tt("TextEncoder",Yr),uo=()=>tt("TextDecoder",Yr),fo=()=>tt("cr\
 ypto.getRandomValues",", and nothing else will do: in Node, set globalThis.crypto to webcrypto from node:crypto");function Zr(){tt("WebAssembly",", as in React \
 Native and in iOS Lockdown Mode: build and open EVURLs on a server"),lo(),uo(),fo()}var he=0,xt=8,po=class extends Error{};function ti(e){let t=hc(),n=new Uint8Array(0),o=new DataView(n.buffer),r=()=>{if(n.length===0){let{buffer:a}=e();n=new Uint8Array(

@@ -63,11 +63,18 @@ export async function fixture(name, files) {
 const readme = await readFile(at('../../README.md'), 'utf8')
 
 /** The code of a recipe, as it stands in the README; without a title, the first snippet. */
-export function recipe(title) {
+function recipe(title) {
   const from = title === undefined ? 0 : readme.indexOf(`\n### ${title}\n`)
   assert.notEqual(from, -1, `no recipe: ${title}`)
   return /```[jt]s\n(.*?)```/s.exec(readme.slice(from))[1]
 }
+
+const used = new Set()
+
+/** recipe, which notes that it was used. */
+export const take = (title) => (used.add(title), recipe(title))
+/** The titles of the recipes that were used. */
+export const taken = () => [...used].filter(Boolean)
 
 /** All titles of recipes, so that none is left out. */
 export const titles = [...readme.slice(0, readme.indexOf('\n## What there is')).matchAll(/^### (.*)$/gm)].map(([, title]) => title)

@@ -12,7 +12,9 @@ import { fromNpm } from '../runtimes/find.mjs'
 import { started } from '../runtimes/started.mjs'
 import { html, serve } from '../runtimes/pages.mjs'
 import { serve as workerd } from '../runtimes/workerd.mjs'
-import { assertEvurls, assertPage, env, fixture, installed, pack, recipe, root, run, titles, whileServing } from './fixtures.mjs'
+import { assertEvurls, assertPage, env, fixture, installed, pack, root, run, take, taken, titles, whileServing } from './fixtures.mjs'
+import { nitroTests } from './nitro.mjs'
+import { runnerTests } from './runners.mjs'
 
 const modules = fileURLToPath(new URL('node_modules', import.meta.url))
 const tool = (path) => join(modules, path)
@@ -22,8 +24,6 @@ const evurl = fileURLToPath(new URL('../../../build/evurl', import.meta.url))
 let packed
 let browser
 let closeBrowser
-const used = new Set()
-const take = (title) => (used.add(title), recipe(title))
 
 before(async () => {
   packed = await pack()
@@ -334,8 +334,11 @@ console.log(await evurlFor({ endpoint: 'https://mi-sbox.dnlsrv.com/msbox/id/', c
   assertEvurls(await run(folder, node, 'out/run.js'))
 })
 
+runnerTests()
+nitroTests()
+
 test('every recipe was run, and every condition has a test', async () => {
-  assert.deepEqual([...used].filter(Boolean).toSorted(), titles.toSorted())
+  assert.deepEqual(taken().toSorted(), titles.toSorted())
   const { exports } = JSON.parse(await readFile(join(installed, 'package.json'), 'utf8'))
   // edge-light by Next, workerd by Cloudflare Workers, default by all the others.
   for (const door of ['.', './promise']) assert.deepEqual(Object.keys(exports[door]), ['edge-light', 'workerd', 'default'])

@@ -15,6 +15,7 @@ export const workerdBinary = () => fromNpm('@cloudflare/workerd-linux-64/bin/wor
  * @property {[name: string, kind: string, path: string][]} modules the first is the main one
  * @property {Record<string, string>} [bindings] texts
  * @property {string[]} [network] what it may reach where that is not the public one: ['private']
+ * @property {string[]} [flags] of compatibility
  * @property {Record<string, string>} [objects] the class of each Durable Object's binding
  * @property {string} [disk] the folder of what they store; where left out it is in memory
  */
@@ -72,7 +73,7 @@ function listening(child) {
   })
 }
 
-function configuration({ modules, bindings = {}, network, objects = {}, disk }) {
+function configuration({ modules, bindings = {}, network, flags = [], objects = {}, disk }) {
   const list = modules.map(([name, kind, path]) => `(name = "${name}", ${kind} = embed "${path}")`)
   const texts = Object.entries(bindings).map(([name, value]) => `(name = "${name}", text = ${JSON.stringify(value)})`)
   const classes = Object.values(objects).map((name) => `(className = "${name}", uniqueKey = "${name}", enableSql = true)`)
@@ -88,6 +89,7 @@ const config :Workerd.Config = (
     durableObjectNamespaces = [${classes.join(', ')}],
     durableObjectStorage = ${classes.length > 0 ? storage : '(none = void)'},
     compatibilityDate = "2026-09-01",
+    compatibilityFlags = ${JSON.stringify(flags)},
   ))],
   sockets = [(name = "http", service = "main")],
 );
