@@ -9,6 +9,7 @@ import * as sync from '../src/index.js'
 import * as door from '../src/promise/index.js'
 import * as testing from '../src/promise/testing.js'
 import { running } from '../src/promise/program.js'
+import { scope } from '../src/promise/world.js'
 import { run } from './conformance/suite.js'
 
 const { EvurlError, account, importKey, init, inspect } = door
@@ -285,6 +286,17 @@ test('a program that ends tells all who wait, and the next call gets another', a
   await kill()
   const results = await one.buildMany(Array(200).fill({}))
   assert.ok(results.every(({ error }) => error === undefined))
+})
+
+test('a program sees no file, no environment and no global object', () => {
+  const mine = {}
+  const seen = scope(mine)
+  assert.deepEqual(Object.keys(seen).toSorted(), [
+    'Array', 'Date', 'Error', 'Object', 'Promise', 'String', 'TextDecoder', 'TextEncoder', 'Uint8Array', 'WorkerGlobalScope',
+    'crypto', 'document', 'evurl', 'location', 'performance',
+  ])
+  assert.equal(seen.evurl, mine)
+  for (const value of Object.values(seen)) assert.notEqual(value, globalThis)
 })
 
 test('what a program says at its end goes nowhere', () => {
