@@ -41,7 +41,7 @@ func TestRuleImports(t *testing.T) {
 		"evurl/phoneid/exchange": {"cipher", "cipher/internal/", "evurl", "evurl/internal/", "evurl/strictjson", "evurl/phoneid"},
 		"evurl/secretfile":       {},
 		"evurl/phoneid/client":   {"cipher", "cipher/internal/", "evurl", "evurl/internal/", "evurl/strictjson", "evurl/phoneid", "evurl/phoneid/exchange"},
-		"host/gate": {"cipher", "cipher/internal/", "evurl", "evurl/internal/", "evurl/strictjson", "evurl/phoneid", "evurl/secretfile", "golang.org/x/sys",
+		"host/gate": {"cipher", "cipher/internal/", "evurl", "evurl/internal/", "evurl/strictjson", "evurl/phoneid", "evurl/secretfile", "host/internal/", "golang.org/x/sys",
 			"github.com/prometheus", "github.com/beorn7/perks", "github.com/cespare/xxhash", "github.com/munnerz/goautoneg", "google.golang.org/protobuf", "go.yaml.in/yaml"},
 		"wasm/abi":  {"cipher", "cipher/internal/", "evurl", "evurl/internal/", "evurl/evurltest"},
 		"wasm/door": {"cipher", "cipher/internal/", "evurl", "evurl/internal/", "evurl/evurltest", "wasm/abi"},

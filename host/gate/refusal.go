@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/evurl/edge/evurl/phoneid"
+	"github.com/evurl/edge/host/internal/terminal"
 )
 
 // The causes of refusals: a closed set, for logs and as the label of a metric.
@@ -107,5 +108,5 @@ func (f *refusal) write(w http.ResponseWriter, correlationID string) {
 		h.Set("Allow", http.MethodPost)
 	}
 	w.WriteHeader(f.status)
-	_, _ = w.Write(body)
+	_, _ = w.Write(terminal.Escape(body))
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/evurl/edge/evurl"
 	"github.com/evurl/edge/evurl/phoneid"
 	"github.com/evurl/edge/host/gate"
+	"github.com/evurl/edge/host/internal/terminal"
 	"github.com/evurl/edge/host/sandbox/store"
 )
 
@@ -47,7 +48,8 @@ func (s *Sandbox) api(endpoint string, answer func(*call) (any, error)) http.Han
 	return s.gate.Wrap(endpoint, s.spoil(endpoint, handle))
 }
 
-// writeJSON answers with a message, & as it is.
+// writeJSON answers with a message, & as it is. What is not printable is escaped:
+// the answer may be read in a terminal.
 func writeJSON(w http.ResponseWriter, status int, message any) {
 	out, err := phoneid.Encode(message)
 	if err != nil {
@@ -57,7 +59,7 @@ func writeJSON(w http.ResponseWriter, status int, message any) {
 	w.Header().Set("Content-Type", "application/json")
 	w.Header().Set("Cache-Control", "no-store")
 	w.WriteHeader(status)
-	_, _ = w.Write(out)
+	_, _ = w.Write(terminal.Escape(out))
 }
 
 // fail answers with the code that an error carries. Its text goes to the log;

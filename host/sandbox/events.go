@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"net/http"
 	"time"
+
+	"github.com/evurl/edge/host/internal/terminal"
 )
 
 const (
@@ -37,7 +39,7 @@ func (s *Sandbox) events(w http.ResponseWriter, r *http.Request) {
 			if err != nil {
 				return
 			}
-			text += fmt.Sprintf("id: %s\nevent: request\ndata: %s\n\n", s.requests.idOf(e.N), data)
+			text += fmt.Sprintf("id: %s\nevent: request\ndata: %s\n\n", s.requests.idOf(e.N), terminal.Escape(data))
 			last = e.N
 		}
 		// The server's own deadline is for answers that end. One that cannot be

@@ -2,9 +2,10 @@ package sandbox
 
 import (
 	"context"
-	"io"
 	"net/http"
 	"net/url"
+
+	"github.com/evurl/edge/host/internal/terminal"
 )
 
 // The page plays the phone in a frame of its own. Its redirect to the merchant
@@ -30,7 +31,8 @@ func stopFrame(w http.ResponseWriter, location string) {
 	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
 	w.Header().Set("Content-Security-Policy", "default-src 'none'; sandbox")
 	w.WriteHeader(http.StatusOK)
-	_, _ = io.WriteString(w, "The phone would leave for\n\n"+location+"\n\nThe frame stops here: it is another server.\n")
+	text := "The phone would leave for\n\n" + location + "\n\nThe frame stops here: it is another server.\n"
+	_, _ = w.Write(terminal.Escape([]byte(text)))
 }
 
 // hostOf is what the log says of a redirect.

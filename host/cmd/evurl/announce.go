@@ -40,7 +40,7 @@ func (f *serveFlags) announce(c *cobra.Command, s *sandbox.Sandbox, set *credent
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(out, "\nAn EVURL of %s to try, once, within ten minutes (curl -sL, or a browser):\n\n%s\n", set.Merchants[0].ID, built.EVURL)
+	fmt.Fprintf(out, "\nAn EVURL of %s to try, once, within ten minutes (curl -sL, or a browser):\n\n%s\n", printable(set.Merchants[0].ID), built.EVURL)
 	if len(id.pem) > 0 {
 		fmt.Fprintf(out, "\nThe certificate, for curl --cacert and evurl api --ca-file:\n\n%s", id.pem)
 	}

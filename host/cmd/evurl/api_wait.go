@@ -3,11 +3,9 @@ package main
 import (
 	"fmt"
 	"io"
-	"os"
 	"time"
 
 	"github.com/spf13/cobra"
-	"golang.org/x/term"
 
 	"github.com/evurl/edge/evurl/phoneid"
 	"github.com/evurl/edge/evurl/phoneid/client"
@@ -47,8 +45,8 @@ and less often, every 5 seconds at last.
 
 // waiting draws on a terminal and nowhere else. end takes the line away.
 func waiting(stderr io.Writer) (pending func(int, time.Duration), end func()) {
-	f, ok := stderr.(*os.File)
-	if !ok || !term.IsTerminal(int(f.Fd())) {
+	f := screen(stderr)
+	if f == nil {
 		return nil, func() {}
 	}
 	const clearLine = "\r\x1b[K"

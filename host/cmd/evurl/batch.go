@@ -5,12 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"time"
 
 	"github.com/schollz/progressbar/v3"
 	"github.com/spf13/cobra"
-	"golang.org/x/term"
 
 	"github.com/evurl/edge/evurl"
 	"github.com/evurl/edge/evurl/batch"
@@ -73,8 +71,8 @@ func reportBatch(c *cobra.Command, s batch.Summary, err error) error {
 // progressBar draws on a terminal and nowhere else: a share of size bytes, or
 // a count of lines where size is not known.
 func progressBar(stderr io.Writer, size int64) (progress func(batch.Summary), end func()) {
-	f, ok := stderr.(*os.File)
-	if !ok || !term.IsTerminal(int(f.Fd())) {
+	f := screen(stderr)
+	if f == nil {
 		return nil, func() {}
 	}
 	bar := progressbar.NewOptions64(size, progressbar.OptionSetWriter(f), progressbar.OptionSetWidth(30),

@@ -16,6 +16,8 @@ import (
 	"syscall"
 
 	"github.com/spf13/cobra"
+
+	"github.com/evurl/edge/host/internal/terminal"
 )
 
 func main() {
@@ -27,8 +29,10 @@ func main() {
 	os.Exit(status)
 }
 
-// run is the whole command, for main and for tests.
+// run is the whole command, for main and for tests. Nothing that it prints steers
+// a terminal, whoever wrote it.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	stdout, stderr = terminal.Writer{W: stdout}, terminal.Writer{W: stderr}
 	root := command()
 	root.SetArgs(args)
 	root.SetIn(&interruptible{ctx, stdin})

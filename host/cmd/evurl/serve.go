@@ -15,6 +15,7 @@ import (
 	"github.com/evurl/edge/evurl/phoneid"
 	"github.com/evurl/edge/evurl/secretfile"
 	"github.com/evurl/edge/host/gate"
+	"github.com/evurl/edge/host/internal/terminal"
 	"github.com/evurl/edge/host/sandbox"
 	"github.com/evurl/edge/host/sandbox/credentials"
 	"github.com/evurl/edge/host/sandbox/store"
@@ -221,7 +222,7 @@ func auditLog(c *cobra.Command, path string) (*slog.Logger, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the file of --audit %w", err)
 	}
-	return slog.New(slog.NewJSONHandler(&wholeLines{out: out}, nil)), nil
+	return slog.New(slog.NewJSONHandler(terminal.Writer{W: &wholeLines{out: out}}, nil)), nil
 }
 
 func readFaults(c *cobra.Command, path string) (f sandbox.Faults, err error) {

@@ -106,7 +106,7 @@ func engineVersion(name string) string {
 
 func printReport(c *cobra.Command, r *vectors.Report) error {
 	for _, fallen := range r.Fallen {
-		fmt.Fprintf(c.OutOrStdout(), "%s: %s: %s\n", r.Engine, printable(fallen.ID), fallen.What)
+		fmt.Fprintf(c.OutOrStdout(), "%s: %s: %s\n", r.Engine, printable(fallen.ID), printable(fallen.What))
 	}
 	_, err := fmt.Fprintf(c.OutOrStdout(), "%s: %d of %d lines held\n", r.Engine, r.Held, r.Lines)
 	return err
