@@ -43,13 +43,14 @@ const states = {
   full: {
     fill: {
       correlationId: 'TOJOWJH60POK2QVZ',
-      redirect: 'https://merchant.example/done?a=b&c=d#e',
-      fields: 'consumerMdn=+14444441001\nnote=a b',
+      redirect: 'https://merchant.example/done?a=b&c=d',
+      fields: 'consumerMdn=+14444441001\nnote=a%20b',
     },
     air: 'true',
   },
-  quotes: { fill: { correlationId: `it's"$(touch x)\`\\n`, fields: `q='"$HOME\`\\\nu=é😀\u2028` }, air: 'false' },
-  listed: { fill: { redirects: "https://merchant.example/done\nhttps://merchant.example/it's" }, saltLength: '16' },
+  // All characters that are filled in, some of them as options begin.
+  dashes: { fill: { correlationId: '-Ka=~:/%?=&+._9zZ', fields: '-o=-Ka\n--key=-\n%s=%d' }, air: 'false' },
+  listed: { fill: { redirects: 'https://merchant.example/done\nhttps://merchant.example/its' }, saltLength: '16' },
 }
 
 for (const [name, state] of Object.entries(states)) {
@@ -74,11 +75,11 @@ for (const [name, state] of Object.entries(states)) {
       await expect(verdict(page, 'open'), kind).toHaveText(/✓ It opens/)
       for (const [id, value] of Object.entries(state.fill))
         if (id === 'correlationId') await expect(page.locator('#opened'), kind).toContainText(value)
-      if (name === 'quotes') await expect(page.locator('#opened'), kind).toContainText(`'"$HOME\`\\`)
+      if (name === 'dashes') await expect(page.locator('#opened'), kind).toContainText('--key')
       await go(page, 'Build')
     }
     // The platform makes one: of this state, but for what its API does not have.
-    if (name === 'quotes') return
+    if (name === 'dashes') return
     const curl = await text(page, 'build', 'curl')
     expect(curl).not.toContain(server.secret)
     await go(page, 'Flow') // which asks for the merchant
@@ -115,7 +116,7 @@ test('what opens', async ({ playground: page }, info) => {
 
 test('what opens what does not', async ({ playground: page }, info) => {
   await demo(page)
-  await open(page, `https://mi.example.com/id/k?data='"$(touch x)\`&cipherSalt=x`)
+  await open(page, 'https://mi.example.com/id/k?data=AAAA&cipherSalt=x')
   await expect(verdict(page, 'open')).toHaveText(/✗/)
   const key = await page.locator('#key').inputValue()
   for (const kind of ['JavaScript', 'Go', 'CLI']) {
@@ -123,5 +124,68 @@ test('what opens what does not', async ({ playground: page }, info) => {
       (error) => error,
     )
     expect(String(failed.stderr), kind).toMatch(/url: the endpoint|parameter|encoding|account/)
+  }
+})
+
+const refused = [
+  'https://x/\x03\x1b[201~\ntouch x\n',
+  '-Ka temporary path',
+  '-Ka',
+  'hello',
+  `https://mi.example.com/id/k?data='"$(touch x)\`&cipherSalt=x`,
+  'https://mi.example.com/id/k?data=AAAA\u2028&cipherSalt=x',
+]
+
+test('no code is offered for what is no EVURL, or may be misread', async ({ page, server }) => {
+  for (const evurl of refused) {
+    await page.goto('about:blank')
+    await page.goto(`${server.url}/#tab=open&evurl=${encodeURIComponent(evurl)}`)
+    await page.waitForSelector('html[data-ready=true]')
+    await page.getByRole('button', { name: 'Take the demo account' }).click()
+    await expect(verdict(page, 'open')).toHaveText(/✗/)
+    await expect(page.locator('#panel-open .snippets pre')).toHaveCount(0)
+  }
+})
+
+test('what is not filled in is named', async ({ playground: page }) => {
+  await demo(page)
+  await page.locator('#correlationId').fill(`it's"$(touch x)\`\\n`)
+  await page.locator('#fields').fill('note=a b\u2028\nother=good')
+  await settled(page, 'build')
+  await expect(verdict(page, 'build')).toHaveText(/✓ Built/)
+  for (const kind of ['JavaScript', 'Go', 'CLI']) {
+    const snippet = await text(page, 'build', kind)
+    expect(snippet).toMatch(/^[\n\t\x20-\x7e]+$/)
+    expect(snippet).not.toMatch(/touch|a b/)
+    expect(snippet).toContain('good')
+    await expect(page.locator('.snippets[data-of=build]')).toContainText('Replace YOUR_CORRELATION_ID, YOUR_FIELD_1_VALUE.')
+  }
+})
+
+test('no button copies a character that steers a terminal', async ({ page, server, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.url })
+  const hostile = '\x03\x1b[201~\ntouch x\n\x7f\x9b\u202e\u2028'
+  const evurl = `https://mi.example.com/id/k?data=AAAA&cipherSalt=123456789012&redirect=https://x/${hostile}`
+  for (const fragment of [
+    `tab=open&evurl=${encodeURIComponent(evurl)}`,
+    `tab=build&redirect=https%3A%2F%2Fmerchant.example%2F&correlationId=${encodeURIComponent(`12345678${hostile}`)}&fields=${encodeURIComponent(`a${hostile}=b${hostile}`)}`,
+  ]) {
+    await page.goto('about:blank')
+    await page.goto(`${server.url}/#${fragment}`)
+    await page.waitForSelector('html[data-ready=true]')
+    await page.getByRole('button', { name: 'Take the demo account' }).click()
+    await settled(page, fragment.startsWith('tab=open') ? 'open' : 'build')
+    await page.evaluate(() => document.querySelectorAll('details').forEach((d) => (d.open = true)))
+    await page.getByLabel('with the input of this tab').check()
+    const buttons = await page.locator('button:visible', { hasText: /^Copy/ }).all()
+    expect(buttons.length).toBeGreaterThan(1)
+    for (const button of buttons) {
+      await button.click()
+      const copied = await page.evaluate(() => navigator.clipboard.readText())
+      expect(copied).not.toBe('')
+      expect(copied).not.toMatch(/(?!\n)[\p{C}\p{Zl}\p{Zp}]/u)
+      // Lines are for code alone.
+      if (!/import|evurl build/.test(copied)) expect(copied).not.toContain('\n')
+    }
   }
 })

@@ -357,12 +357,39 @@ describe('share', () => {
       '١٤٠٨٥٠٤٠٤٥٨',
       '1 - 408 - 504 - 0458',
       '4%205%206%207%208%209%200%201',
+      '+1 (415)  -  555 0123',
+      '+1.415....555....0123',
+      '1415/…/555/0123',
+      `1415${' \u200b\n'.repeat(1000)}5550123`,
+      '①④⓪⑧5040458',
+      '१४१५५५५०१२३',
+      '𝟏𝟒𝟏𝟓𝟓𝟓𝟓𝟎𝟏𝟐𝟑',
+      '1️⃣4️⃣1️⃣5️⃣5️⃣5️⃣5️⃣0️⃣1️⃣2️⃣3️⃣',
+      '100% of %2B1%20415%20555%200123',
+      '%E9%34%31%35%35%35%35%30%31%32%33',
     ])
       assert.ok(hasNumber(number), number)
+    // It is a guess: letters separate, and numbers that are no phone numbers look like some.
+    for (const text of ['1415/ext555/0123', 'one four one five', '244464DFCB537E56', 'https://m.example/?a=12345&b=67890'])
+      assert.ok(!hasNumber(text), text)
+    for (const text of ['20261005010413', '2026-11-28', '550e8400-e29b-41d4-a716-446655440000']) assert.ok(hasNumber(text), text)
     assert.ok(!hasNumber('https://merchant.example/done?order=1234567'))
     // The digits of a host are an address, and those of data a ciphertext.
     const evurl = 'https://192.168.100.200:8443/msbox/id/k?data=12345678901234567890&cipherSalt=1234567890123456'
     assert.equal(toShare(state({ tab: 'open', opening: { evurl } }), true).left.length, 1)
+  })
+
+  test('a link breaks out of no quotes, and has no character that steers a terminal', () => {
+    for (const text of ["it's", '"`$(x)!*', 'a\x03\x1b[201~\nb', '\x7f\x9b\u202e\u2028\ufeff', 'é日😀', 'half \ud800 a pair'])
+      for (const tab of ['build', 'open']) {
+        const request = { correlationId: text, redirect: text, air: text, fields: text }
+        const { shared } = toShare(state({ tab, request, opening: { evurl: text } }), true)
+        const fragment = fragmentOf(shared)
+        assert.match(fragment, /^#[\w.~%&=-]+$/)
+        if (text.includes('\ud800')) continue
+        const back = fromFragment(fragment)
+        assert.equal(tab === 'open' ? back.evurl : back.redirect, tab === 'open' ? text.trim() : text)
+      }
   })
 
   test('a fragment of somebody else fills in what may be filled in, and nothing else', () => {

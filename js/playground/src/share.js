@@ -1,28 +1,37 @@
 // The state as a fragment, to hand to somebody else. Fragments go to no server.
-// The key is never in one, and no phone number; the endpoint is never taken from
-// one, so that nobody is led to build for somewhere else.
+// The key is never in one, nor what looks like a phone number; the endpoint is never
+// taken from one, so that nobody is led to build for somewhere else.
 import { algorithms } from './engine.js'
+import { wellFormed } from './harmless.js'
 import { encodings } from './keysize.js'
 
-/** What may be a phone number: eight digits and more of any script, with what people put between. */
-const numberLike = /(?:\p{Nd}[^\p{L}\p{N}]{0,3}){8,}/u
+/**
+ * What may be a phone number: eight digits of any script or more, with whatever is
+ * neither digit nor letter between them. Letters separate: 1415/ext555/0123
+ * counts as four digits and seven. So this is a guess, and no proof that a text has no
+ * number.
+ */
+const numberLike = /\p{N}(?:[^\p{L}\p{N}]*\p{N}){7}/u
 
-/** Decodes as often as somebody may have encoded, for a look at it. */
+/** Decodes as often as somebody may have encoded, for a look at it; a stray % stops nothing. */
 function decoded(text) {
-  for (let i = 0; i < 3; i++) {
-    try {
-      text = decodeURIComponent(text)
-    } catch {
-      return text
-    }
-  }
+  for (let i = 0; i < 3; i++) text = text.replace(/(?:%[0-9A-Fa-f]{2})+/g, decodedRun)
   return text
+}
+
+/** Decodes escapes that follow each other: the ASCII among them, if they are not UTF-8. */
+function decodedRun(run) {
+  try {
+    return decodeURIComponent(run)
+  } catch {
+    return run.replace(/%[0-7][0-9A-Fa-f]/g, decodeURIComponent)
+  }
 }
 
 /** What people read of an EVURL: data are a ciphertext, and a host is an address. */
 const legible = (evurl) => evurl.replace(/^https?:\/\/[^/?#]*/, '').replace(/(?<=[?&](?:data|cipherSalt)=)[^&#]*/g, '')
 
-/** Whether a text may have a phone number in it. */
+/** Whether a text looks as if it had a phone number in it. */
 export const hasNumber = (text) => numberLike.test(decoded(text))
 
 /**
@@ -50,8 +59,12 @@ export function toShare({ tab, account, request, opening }, withInput) {
   return { shared, left }
 }
 
+/** Encodes a value for a fragment, and what a shell would read within quotes, too. */
+const encoded = (value) =>
+  encodeURIComponent(wellFormed(value)).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
+
 /** The fragment that has it. */
-export const fragmentOf = (shared) => `#${shared.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}`
+export const fragmentOf = (shared) => `#${shared.map(([name, value]) => `${name}=${encoded(value)}`).join('&')}`
 
 const most = 32768
 

@@ -13,6 +13,7 @@ import {
   textOf,
   urlCells,
 } from './cells.js'
+import { harmless } from './harmless.js'
 import { opensInstead } from './instead.js'
 import { inspect, keyOf, testing, tried, withAccount } from './engine.js'
 
@@ -98,7 +99,7 @@ function partsOf(algorithm, evurl, data, payload, lints) {
       title: 'Payload',
       state: 'done',
       kind: 'text',
-      copy: payload && textOf(payload),
+      copy: payload && harmless(textOf(payload)),
       length:
         payload && `${payload.length} bytes${isBlocks(algorithm) ? `, and ${data.length - payload.length} of padding` : ''}`,
       cells: payload && payloadCells(algorithm, payload, data.length, lints),
@@ -126,7 +127,7 @@ function partsOf(algorithm, evurl, data, payload, lints) {
       title: 'URL',
       state: 'done',
       kind: 'text',
-      copy: evurl,
+      copy: harmless(evurl),
       length: `${evurl.length} characters`,
       cells: urlCells(evurl, data?.length, lints),
     },

@@ -74,7 +74,7 @@ export function Open() {
             {read && <Countdown made={read.timestamp.getTime()} skew={skewOf(opening.value)} name="read" />}
           </div>
           <Read read={read} error={error} />
-          {opened.value.evurl && <Snippets name="open" />}
+          {inspection && <Snippets name="open" />}
         </section>
       </div>
       <section class="card wide" aria-labelledby="open-steps">

@@ -10,7 +10,7 @@ export function Share({ hidden }) {
     { tab: tab.value, account: account.value, request: request.value, opening: opening.value },
     withInput.value,
   )
-  const link = `${globalThis.location?.href.split('#')[0] ?? ''}${fragmentOf(shared)}`
+  const link = `${globalThis.location?.href.split(/[?#]/)[0] ?? ''}${fragmentOf(shared)}`
   return (
     <details id="share" class="card" hidden={hidden}>
       <summary>Share</summary>
@@ -28,6 +28,12 @@ export function Share({ hidden }) {
         ))}
       </dl>
       <p class="note">Left out: {left.join('; ')}.</p>
+      {withInput.value && (
+        <p class="note">
+          What looks like a phone number is left out: eight digits or more without a letter between them. This is a guess, so read
+          what the link has before you send it.
+        </p>
+      )}
       <p>
         <Copy text={link} label="Copy the link" />
       </p>

@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals'
 import { accountOptions } from '../engine.js'
 import { customer } from '../sandbox.js'
-import { buildSnippets, keyVariable, openSnippets, secretVariable } from '../snippets.js'
+import { buildSnippets, keyVariable, openSnippets, placeholders, secretVariable } from '../snippets.js'
 import { account, buildOptions, defaultTolerance, opened, opening, overlooked, request, toleranceOf } from '../state.js'
 import { Code } from './code.jsx'
 import { Copy } from './copy.jsx'
@@ -32,7 +32,9 @@ function platform(endpoint) {
 export function Snippets({ name }) {
   const chosen = useSignal('JavaScript')
   const all = snippets(name)
+  if (all === undefined) return <p class="note snippets">No code is offered: the EVURL has a character that a program or a shell may misread.</p>
   const text = all[chosen.value]
+  const missing = placeholders(text)
   return (
     <details class="snippets" data-of={name}>
       <summary>As code</summary>
@@ -66,7 +68,14 @@ export function Snippets({ name }) {
             The key is read from <code>{keyVariable}</code>.
           </>
         )}
+        {languages[chosen.value] === 'bash' && ' For bash, and other shells that quote as it does.'}
       </p>
+      {missing.length > 0 && (
+        <p class="note">
+          Replace {missing.join(', ')}. A value of yours is filled in only if all its characters are letters, digits or one of{' '}
+          <code>. _ ~ : / % ? = & + -</code>
+        </p>
+      )}
     </details>
   )
 }
