@@ -1,5 +1,6 @@
 // The page as tests get it: served by evurl as a user starts it, watched for
 // anything it must not do.
+import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { test as base, expect } from '@playwright/test'
 import { started } from '../js/test/runtimes/started.mjs'
@@ -55,6 +56,38 @@ export const test = base.extend({
     expect(wrong.filter((text) => !expected.some((e) => e.test(text)))).toEqual([])
   },
 })
+
+/**
+ * What the page's own script tries behind its last line. A debugger's evaluate is let
+ * through by Chromium, so that it would show nothing of the page's policy.
+ */
+export const evaluating = `
+globalThis.evaluated = [() => (0, eval)('1'), () => new Function('return 1')()].map((action) => {
+  try {
+    return action()
+  } catch (error) {
+    return error.name
+  }
+})`
+
+/**
+ * Frames a page in one of another origin, and reports whether it is drawn there. The
+ * other one is on loopback, too: Chromium lets no page from outside frame what is.
+ */
+export async function isFramed(page, url) {
+  const server = createServer((_, response) => response.setHeader('Content-Type', 'text/html').end(`<iframe src="${url}"></iframe>`))
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
+  try {
+    await page.goto(`http://127.0.0.1:${server.address().port}`)
+    await expect.poll(() => page.frames().length).toBe(2)
+    await page.waitForLoadState('networkidle')
+    const drawn = page.frames()[1].evaluate(() => document.getElementById('app') !== null)
+    return await drawn.catch(() => false)
+  } finally {
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+  }
+}
 
 /** Goes to a tab. */
 export async function go(page, name) {

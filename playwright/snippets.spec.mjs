@@ -165,20 +165,22 @@ test('what is not filled in is named', async ({ playground: page }) => {
 test('no button copies a character that steers a terminal', async ({ page, server, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.url })
   const hostile = '\x03\x1b[201~\ntouch x\n\x7f\x9b\u202e\u2028'
+  const line = hostile.replaceAll('\n', '')
   const evurl = `https://mi.example.com/id/k?data=AAAA&cipherSalt=123456789012&redirect=https://x/${hostile}`
   for (const fragment of [
     `tab=open&evurl=${encodeURIComponent(evurl)}`,
-    `tab=build&redirect=https%3A%2F%2Fmerchant.example%2F&correlationId=${encodeURIComponent(`12345678${hostile}`)}&fields=${encodeURIComponent(`a${hostile}=b${hostile}`)}`,
+    `tab=build&redirect=https%3A%2F%2Fmerchant.example%2F&correlationId=${encodeURIComponent(`12345678${line}`)}&fields=${encodeURIComponent(`a${line}=b${line}`)}`,
   ]) {
     await page.goto('about:blank')
     await page.goto(`${server.url}/#${fragment}`)
     await page.waitForSelector('html[data-ready=true]')
     await page.getByRole('button', { name: 'Take the demo account' }).click()
-    await settled(page, fragment.startsWith('tab=open') ? 'open' : 'build')
+    const of = fragment.startsWith('tab=open') ? 'open' : 'build'
+    await expect(verdict(page, of)).toHaveText(of === 'open' ? /✗/ : /✓ Built/)
     await page.evaluate(() => document.querySelectorAll('details').forEach((d) => (d.open = true)))
     await page.getByLabel('with the input of this tab').check()
     const buttons = await page.locator('button:visible', { hasText: /^Copy/ }).all()
-    expect(buttons.length).toBeGreaterThan(1)
+    expect(buttons.length).toBeGreaterThan(0)
     for (const button of buttons) {
       await button.click()
       const copied = await page.evaluate(() => navigator.clipboard.readText())

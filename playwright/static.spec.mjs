@@ -4,17 +4,17 @@ import { createServer } from 'node:http'
 import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { at, expect, go, test, unfold, verdict, watch } from './page.mjs'
+import { at, evaluating, expect, go, isFramed, test, unfold, verdict, watch } from './page.mjs'
 
 const folder = at('../build/playground/')
 const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.txt': 'text/plain' }
 
-/** A file server as there are many, without a header of ours. */
-async function serveFolder() {
+/** A file server as there are many, without a header of ours. It adds a text to the page's script. */
+async function serveFolder(added = '') {
   const server = createServer(async (request, response) => {
     const name = request.url === '/' ? 'index.html' : request.url.slice(1)
     try {
-      const body = await readFile(folder + name)
+      const body = (await readFile(folder + name)) + (name === 'page.js' ? added : '')
       response.setHeader('Content-Type', types[extname(name)]).end(body)
     } catch {
       response.writeHead(404).end()
@@ -82,6 +82,18 @@ test('the folder, from any file server', async ({ page }) => {
     expect(wrong).toEqual([])
     expect(await connects(page, server.url)).toBe('TypeError')
     await expect(page.locator('#requests')).toContainText('Its policy lets it connect to nothing.')
+  } finally {
+    await server.stop()
+  }
+})
+
+test('the folder evaluates no text, and may be framed unless its server forbids it', async ({ page }) => {
+  const server = await serveFolder(evaluating)
+  try {
+    await page.goto(server.url)
+    await page.waitForSelector('html[data-ready=true]')
+    expect(await page.evaluate(() => globalThis.evaluated)).toEqual(['EvalError', 'EvalError'])
+    expect(await isFramed(page, server.url)).toBe(true)
   } finally {
     await server.stop()
   }

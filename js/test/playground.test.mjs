@@ -269,6 +269,18 @@ describe('open', () => {
     )
   })
 
+  test('what is copied of a step is printable, whoever wrote the EVURL', () => {
+    const hostile = '\x03\x1b[201~\n\x7f\x9b\u202e\u2028'
+    let copies = 0
+    for (const evurl of [hostile, `https://x/${hostile}`, `${good()}&redirect=https://x/${hostile}`, good().replace('data=', 'data=AAAA')])
+      for (const algorithm of algorithms)
+        for (const { copy = '' } of openTrace({ ...fields, algorithm }, evurl, {}).steps) {
+          copies += copy === '' ? 0 : 1
+          assert.doesNotMatch(copy, /[\p{C}\p{Zl}\p{Zp}]/u)
+        }
+    assert.ok(copies > 20, `${copies}`)
+  })
+
   test('one flipped bit opens under CTR and CBC, and is refused under GCM', () => {
     for (let i = 0; i < 50; i++) {
       assert.deepEqual(

@@ -412,6 +412,22 @@ func TestWhatSteersATerminalIsQuoted(t *testing.T) {
 	assert.NotContains(t, opened, "\u202e")
 }
 
+// TestDashes: what follows -- is a URL, even if it begins as a flag does; and so is
+// the value of a flag.
+func TestDashes(t *testing.T) {
+	path := file(t, account)
+	_, out, _ := invoke(t, "", "build", "--account", path)
+	link := strings.TrimSpace(out)
+	for _, command := range []string{"inspect", "open"} {
+		status, _, info := invoke(t, "", command, "--account", path, "--", link)
+		assert.Equal(t, 0, status, info)
+		status, _, info = invoke(t, "", command, "--account", path, "--", "--engine=x")
+		assert.Equal(t, 4, status, info)
+	}
+	status, _, info := invoke(t, "", "build", "--account", path, "--redirect=--engine=x")
+	assert.Equal(t, 5, status, info)
+}
+
 func TestKeygen(t *testing.T) {
 	for encoding, pattern := range map[string]string{"base64": `^[A-Za-z0-9+/]{32}\n$`, "base64url": `^[\w-]{32}\n$`, "hex": `^[0-9a-f]{48}\n$`} {
 		status, out, info := invoke(t, "", "keygen", "--size", "24", "--encoding", encoding)
