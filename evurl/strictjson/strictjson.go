@@ -52,6 +52,9 @@ func Object(data []byte, depth int) (map[string]any, error) {
 		if errors.Is(err, errTwice) || errors.Is(err, errDeep) {
 			return nil, &Error{d.InputOffset(), err.Error()}
 		}
+		if len(bytes.TrimSpace(data)) == 0 {
+			return nil, &Error{-1, "empty, and not an object"}
+		}
 		if miss := around(data); miss != "" {
 			return nil, &Error{0, miss}
 		}
@@ -69,11 +72,11 @@ func Object(data []byte, depth int) (map[string]any, error) {
 	return nil, &Error{-1, "not an object"}
 }
 
-// around returns what stands around an object that JSON does not have, or "".
-// Blanks and line ends JSON has.
+// around returns what is around an object and not allowed in JSON, or "". The data
+// are not blank. Blanks and line ends are allowed.
 func around(data []byte) string {
 	data = bytes.TrimSpace(data)
-	if len(data) > 0 && (data[0] == '{' || data[0] == '[') {
+	if data[0] == '{' || data[0] == '[' {
 		return ""
 	}
 	return nearmiss.Around(data)

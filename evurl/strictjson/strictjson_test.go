@@ -76,8 +76,8 @@ func TestWhatStandsAround(t *testing.T) {
 		`'{"S3CR3T":1}'`:          "at byte 0: begins with a quote ('): leave the quotes out",
 		`S3CR3T={"a":1}`:          "at byte 0: looks like NAME=VALUE: pass the value alone",
 		`export S3CR3T='{"a":1}'`: "at byte 0: looks like NAME=VALUE: pass the value alone",
-		"":                        "at byte 0: is empty",
-		" \n":                     "at byte 0: is empty",
+		"":                        "empty, and not an object",
+		" \n":                     "empty, and not an object",
 		" S3CR3T":                 "at byte 1: not JSON",
 	} {
 		_, err := Object([]byte(text), 4)

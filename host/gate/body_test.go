@@ -43,7 +43,7 @@ func TestBodyNearMisses(t *testing.T) {
 	good := `{"merchantId":"` + alice + `"}`
 	for body, says := range map[string]string{
 		"\ufeff" + good: "a byte order mark", "\xff\xfe{\x00}\x00": "UTF-16", "'" + good + "'": "begins with a quote (')", "body=" + good: "looks like NAME=VALUE",
-		`"{\"merchantId\":\"x\"}"`: "a string and not an object", "": "is empty", `{"x":` + strings.Repeat("[", 20) + strings.Repeat("]", 20) + `}`: "nested too deeply",
+		`"{\"merchantId\":\"x\"}"`: "a string and not an object", "": "empty, and not an object", `{"x":` + strings.Repeat("[", 20) + strings.Repeat("]", 20) + `}`: "nested too deeply",
 	} {
 		status, code, description := s.do(requestBody(body, nil))
 		assert.Equal(t, []any{400, "-5003", gate.CauseJSON}, []any{status, code, s.cause()}, body)
