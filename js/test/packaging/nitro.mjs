@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { serve as workerd } from '../runtimes/workerd.mjs'
-import { assertEvurls, env, fixture, run, take, whileServing } from './fixtures.mjs'
+import { started } from '../runtimes/started.mjs'
+import { assertEvurls, env, fixture, run, take } from './fixtures.mjs'
 
 const nitro = fileURLToPath(new URL('nitro/node_modules/nitropack/dist/cli/index.mjs', import.meta.url))
 const route = `import { buildAsync } from '@evurl/edge'
@@ -27,7 +28,12 @@ export function nitroTests() {
   test('Nitro needs its setting for WebAssembly at the edge, and only there', async () => {
     await assert.rejects(built('netlify-edge', 'export default {}'), /evurl\.wasm\?module/)
     const folder = await built('node-server', 'export default {}')
-    await whileServing(folder, ['.output/server/index.mjs'], answers)
+    const { url, stop } = await started(process.execPath, ['.output/server/index.mjs'], { cwd: folder, env: { ...env, NITRO_HOST: '127.0.0.1', NITRO_PORT: '0' } })
+    try {
+      await answers(url)
+    } finally {
+      await stop()
+    }
   })
 
   test('Nitro builds for the edge with its setting, and what it builds runs in workerd', async () => {
