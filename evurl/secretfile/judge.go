@@ -95,6 +95,9 @@ func judgeFolder(info fs.FileInfo, private bool) error {
 // /tmp, in which nobody can remove what is another user's.
 func around(path string, sticky bool) error {
 	info, err := os.Stat(filepath.Dir(path))
+	if errors.Is(err, fs.ErrNotExist) {
+		return &failure{"is in a folder that does not exist", fs.ErrNotExist}
+	}
 	if err != nil {
 		return nil // opening the path fails, and says why
 	}

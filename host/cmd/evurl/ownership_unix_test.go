@@ -308,6 +308,7 @@ func TestAuditFile(t *testing.T) {
 	require.NoError(t, os.Symlink("nowhere", link))
 	refuses(link, "the file of --audit is a symbolic link")
 	assert.NoFileExists(t, filepath.Join(filepath.Dir(link), "nowhere"))
+	refuses(filepath.Join(filepath.Dir(link), "none", "new"), "the file of --audit is in a folder that does not exist")
 	require.NoError(t, os.Chmod(filepath.Dir(link), 0o777))
 	refuses(filepath.Join(filepath.Dir(link), "new"), "run chmod go-w on that folder")
 }
