@@ -72,15 +72,6 @@ func TestBatchUsage(t *testing.T) {
 	assert.Equal(t, 2, got, "without --batch there are no arguments")
 }
 
-// binary builds the command.
-func binary(t testing.TB) string {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), "evurl")
-	out, err := exec.Command("go", "build", "-o", path, ".").CombinedOutput()
-	require.NoError(t, err, string(out))
-	return path
-}
-
 // TestBatchInterrupted sends SIGINT to a run over endless input: what it wrote
 // is whole, and it says how much that is.
 func TestBatchInterrupted(t *testing.T) {
