@@ -6,8 +6,8 @@
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.9.0
 
-# check vets the first for a build without the SQLite and Redis stores, which
-# take most of the time; check-all vets all of them, whole.
+# make check vets the systems of VET without the SQLite and Redis stores, which
+# take long to compile; make check-all vets those of VET_ALL whole.
 VET     := windows/amd64 linux/386
 VET_ALL := windows/amd64 windows/arm64 darwin/arm64 freebsd/amd64 linux/386 linux/arm linux/arm64
 

@@ -15,8 +15,8 @@ import (
 type keyed struct {
 	block        stdcipher.Block
 	gcm12, gcm16 stdcipher.AEAD // nil unless the algorithm is GCM
-	// fips reports whether Go's FIPS 140-3 module is in use. Then CTR and CBC
-	// are its own, too.
+	// fips reports whether Go's FIPS 140-3 module is in use. Then its CTR and CBC
+	// are used, too.
 	fips bool
 }
 

@@ -24,7 +24,7 @@ const (
 	ErrKey Error = "no key"
 	// ErrFIPS: GCM under GODEBUG=fips140=only, for building and opening alike.
 	// See https://go.dev/doc/security/fips140.
-	ErrFIPS Error = "GODEBUG=fips140=only rules out AES/GCM/NoPadding, because it requires nonces that Go generates, and the nonce of an EVURL is its salt; use CTR or CBC, or fips140=on"
+	ErrFIPS Error = "GODEBUG=fips140=only rules out AES/GCM/NoPadding: that mode requires nonces that Go generates, but the nonce of an EVURL is its salt; use CTR or CBC, or fips140=on"
 )
 
 // KeySizeError is the size in bytes of a key that AES does not have.
