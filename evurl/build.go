@@ -1,7 +1,6 @@
 package evurl
 
 import (
-	"errors"
 	"strconv"
 	"unicode/utf8"
 
@@ -134,7 +133,7 @@ func (a *Account) assemble(s *scratch, req *Request, salt, id, timestamp, nonce 
 	if len(s.payload) > MaxURL {
 		return tooLong(ErrSize, "the payload", len(s.payload), MaxURL, "bytes")
 	}
-	if s.sealed, err = a.keys[a.primary].cipher.Seal(s.sealed, salt, s.payload); errors.Is(err, cipher.ErrSalt) {
+	if s.sealed, err = a.keys[a.primary].cipher.Seal(s.sealed, salt, s.payload); err == cipher.ErrSalt {
 		return fail(ErrSalt, "a salt of "+strconv.Itoa(len(salt))+" bytes")
 	} else if err != nil {
 		return err

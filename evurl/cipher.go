@@ -1,10 +1,6 @@
 package evurl
 
-import (
-	"errors"
-
-	"github.com/evurl/edge/cipher"
-)
+import "github.com/evurl/edge/cipher"
 
 // Cipher is AES in one of the three transformations under one key, for many
 // goroutines. *[cipher.Transformation] is one. Another is for a key that is held
@@ -44,7 +40,18 @@ func (k *KeyConfig) transformation() (Cipher, error) {
 }
 
 // doesNotOpen reports whether a Cipher's error says no more than that this key
-// does not open this EVURL. Anything else is the caller's to know.
+// does not open this EVURL. Anything else is the caller's to know. It is errors.Is
+// written out, which would make the module 9 KB larger.
 func doesNotOpen(err error) bool {
-	return errors.Is(err, cipher.ErrSalt) || errors.Is(err, cipher.ErrDecrypt)
+	for err != nil {
+		if err == cipher.ErrSalt || err == cipher.ErrDecrypt {
+			return true
+		}
+		u, ok := err.(interface{ Unwrap() error })
+		if !ok {
+			return false
+		}
+		err = u.Unwrap()
+	}
+	return false
 }

@@ -221,7 +221,7 @@ sqrt(n))),e[o++]=$i(Math.cbrt(n)))}return{k:e,h:t}}var ce=(e,t)=>e>>>t|e<<32-t;f
 64){for(let l=0;l<16;l++)o[l]=i.getInt32(c+4*l);Bc(n,o,t)}let a=new DataView(new ArrayBuffer(32));for(let c=0;c<8;c++)a.setInt32(4*c,n[c]);return new Uint8Array(
 a.buffer)}function Bc(e,t,n){for(let y=16;y<64;y++){let f=t[y-15],b=t[y-2];t[y]=t[y-16]+(ce(f,7)^ce(f,18)^f>>>3)+t[y-7]+(ce(b,17)^ce(b,19)^b>>>10)}let[o,r,i,a,c,
 l,d,u]=e;for(let y=0;y<64;y++){let f=u+(ce(c,6)^ce(c,11)^ce(c,25))+(c&l^~c&d)+n[y]+t[y],b=(ce(o,2)^ce(o,13)^ce(o,22))+(o&r^o&i^r&i);u=d,d=l,l=c,c=a+f|0,a=i,i=r,
-r=o,o=f+b|0}let _=[o,r,i,a,c,l,d,u];for(let y=0;y<8;y++)e[y]+=_[y]}var bn="0016d44bf87b04d5a442ddc2ccb21b350c45040a45539fa110c4315abf9837d7";async function Ii(e,t=bn){let n=await fn(async()=>e);if(n===void 0)throw new x("not_ready","this entry carries no module: call init with one, or where it is");if(typeof n==
+r=o,o=f+b|0}let _=[o,r,i,a,c,l,d,u];for(let y=0;y<8;y++)e[y]+=_[y]}var bn="a0c8432111ba46f4943032c457fd12d7570f7fdfb0993c44f4fe414724cbebcf";async function Ii(e,t=bn){let n=await fn(async()=>e);if(n===void 0)throw new x("not_ready","this entry carries no module: call init with one, or where it is");if(typeof n==
 "string"?n=await Ti(n):Ae(n)==="URL"&&(n=await Ti(String(n))),typeof n?.arrayBuffer=="function"){let r=n;if(r.ok===!1)throw new x("not_ready",`the module was no\
 t served: status ${r.status}`);n=await fn(()=>r.arrayBuffer())}if(ni(n))return n;let o=Kc(n);return await jc(o,t),WebAssembly.compile(o)}function Kc(e){let t=Ae(
 e)==="ArrayBuffer"||Ae(e)==="SharedArrayBuffer",n=lo(e)??(t?Xr(e):void 0);if(n!==void 0)return new Uint8Array(n);throw new x("unsupported","the source is no mod\

@@ -111,7 +111,7 @@ sqrt(n))),t[r++]=ie(Math.cbrt(n)))}return{k:t,h:e}}var b=(t,e)=>t>>>e|t<<32-e;fu
 64){for(let a=0;a<16;a++)r[a]=i.getInt32(c+4*a);He(n,r,e)}let s=new DataView(new ArrayBuffer(32));for(let c=0;c<8;c++)s.setInt32(4*c,n[c]);return new Uint8Array(
 s.buffer)}function He(t,e,n){for(let f=16;f<64;f++){let y=e[f-15],w=e[f-2];e[f]=e[f-16]+(b(y,7)^b(y,18)^y>>>3)+e[f-7]+(b(w,17)^b(w,19)^w>>>10)}let[r,o,i,s,c,a,d,
 l]=t;for(let f=0;f<64;f++){let y=l+(b(c,6)^b(c,11)^b(c,25))+(c&a^~c&d)+n[f]+e[f],w=(b(r,2)^b(r,13)^b(r,22))+(r&o^r&i^o&i);l=d,d=a,a=c,c=s+y|0,s=i,i=o,o=r,r=y+w|
-0}let p=[r,o,i,s,c,a,d,l];for(let f=0;f<8;f++)t[f]+=p[f]}var ce="0016d44bf87b04d5a442ddc2ccb21b350c45040a45539fa110c4315abf9837d7";async function ue(t,e=ce){let n=await H(async()=>t);if(n===void 0)throw new u("not_ready","this entry carries no module: call init with one, or where it is");if(typeof n==
+0}let p=[r,o,i,s,c,a,d,l];for(let f=0;f<8;f++)t[f]+=p[f]}var ce="a0c8432111ba46f4943032c457fd12d7570f7fdfb0993c44f4fe414724cbebcf";async function ue(t,e=ce){let n=await H(async()=>t);if(n===void 0)throw new u("not_ready","this entry carries no module: call init with one, or where it is");if(typeof n==
 "string"?n=await ae(n):_(n)==="URL"&&(n=await ae(String(n))),typeof n?.arrayBuffer=="function"){let o=n;if(o.ok===!1)throw new u("not_ready",`the module was not\
  served: status ${o.status}`);n=await H(()=>o.arrayBuffer())}if(Kt(n))return n;let r=Qe(n);return await Ze(r,e),WebAssembly.compile(r)}function Qe(t){let e=_(t)===
 "ArrayBuffer"||_(t)==="SharedArrayBuffer",n=rt(t)??(e?Mt(t):void 0);if(n!==void 0)return new Uint8Array(n);throw new u("unsupported","the source is no module, b\
