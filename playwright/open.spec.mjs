@@ -44,7 +44,7 @@ test('says where, what and the cure, and marks the byte', async ({ playground: p
   await go(page, 'Open')
   await page.locator('[data-sample=leading]').click()
   const lint = page.locator('#open .lints li')
-  await expect(lint).toContainText('a & right behind the ?')
+  await expect(lint).toContainText('an & directly after the ?')
   await expect(lint).toContainText('leading-ampersand in query, byte ')
   await expect(lint).toContainText('Cure: put & between parameters only')
   await expect(page.locator('#panel-open [data-step=url] .wrong')).toHaveText('&')
