@@ -3,7 +3,7 @@
 import { unpacked } from '../../../src/unpacked.js'
 
 export const sandbox = false
-export const module = async () => unpacked(await import('../../../src/module.js'))
+export const module = () => unpacked(() => import('../../../src/module.js'), 'evurl.wasm')
 export const vectors = async () => (await import('../vectors.js')).default
 export const chart = () => import('../chart.js')
 export const worker = () => 'worker.js'

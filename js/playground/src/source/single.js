@@ -12,10 +12,7 @@ const parsed = () =>
 const data = (id) => JSON.parse(document.getElementById(`data-${id}`).textContent)
 
 export const sandbox = false
-export const module = async () => {
-  await parsed()
-  return unpacked(data('module'))
-}
+export const module = () => unpacked(() => parsed().then(() => data('module')), 'evurl.wasm')
 export const vectors = async () => data('vectors')
 export const chart = async () => charts
 let address
