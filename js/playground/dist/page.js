@@ -750,16 +750,16 @@ count."}),s("div",{class:"chips",children:Ha.map(c=>s("button",{type:"button",cl
 c.id))})]}),s("section",{class:"card","aria-labelledby":"read-title",children:[s("h2",{id:"read-title",children:"What it says"}),s("div",{class:"countdown-place",
 children:r&&s(Ln,{made:r.timestamp.getTime(),skew:jo(R.value),name:"read"})}),s(Wu,{read:r,error:a}),n&&s(Hn,{name:"open"})]})]}),s("section",{class:"card wide",
 "aria-labelledby":"open-steps",children:[s("h2",{id:"open-steps",children:"How it is opened"}),i?s(Vn,{name:"open",steps:i}):s("p",{class:"note",children:"The U\
-RL is taken apart, decoded and decrypted, up to the step that fails, which says why."})]})]})}function qu({lints:e,inspection:t,instead:n}){let o=e?.some(a=>a.name===
-"other-endpoint"||a.name==="other-access-key");if(!o&&n===void 0)return null;let{endpoint:r,clientAccessKey:i}=t;return s("div",{id:"cures",children:[n&&s("p",{
-children:["It opens under ",s("strong",{children:n.algorithm}),", with the key read as ",s("strong",{children:n.keyEncoding}),"."," ",s("button",{type:"button",
-class:"secondary small",onClick:()=>P(A,n),children:"Take these"})]}),o&&s("p",{children:["It is of the account ",s("code",{children:i})," at ",s("code",{children:r}),
-"."," ",s("button",{type:"button",class:"secondary small",onClick:()=>P(A,{endpoint:r,clientAccessKey:i}),children:"Take its endpoint and ClientAccessKey"})]})]})}
-function Wu({read:e,error:t}){if(e===void 0)return s("p",{class:"note",children:"What the payload says, once it opens."});let n=[["correlationId",e.correlationId],
-["timestamp",e.timestamp.toISOString().replace(".000","")],["nonce",e.nonce],...e.fields,["redirect",e.redirect],["air",e.air],["authenticated",e.authenticated],
-["freshness",t?"not asked":e.freshness],["algorithm",e.algorithm]];return s(C,{children:[t&&s("p",{class:"note",children:["For your eyes only: open refuses it, \
-with ",s("code",{children:t.code}),"."]}),s("dl",{id:"opened",class:"rows",children:n.filter(([,o])=>o!==void 0).map(([o,r],i)=>s("div",{children:[s("dt",{children:o}),
-s("dd",{children:String(r)})]},i))})]})}function Xs({hidden:e}){let t=j(!1),{shared:n,left:o}=sa({tab:N.value,account:A.value,request:W.value,opening:R.value},t.value),r=`${globalThis.location?.href.split(
+RL is taken apart, decoded and decrypted, up to the step that fails, which says why."})]})]})}function qu({lints:e,inspection:t,instead:n}){let o=(...c)=>e?.some(
+l=>c.includes(l.name)),r=o("other-endpoint","other-access-key")&&!o("scheme");if(!r&&n===void 0)return null;let{endpoint:i,clientAccessKey:a}=t;return s("div",{
+id:"cures",children:[n&&s("p",{children:["It opens under ",s("strong",{children:n.algorithm}),", with the key read as ",s("strong",{children:n.keyEncoding}),".",
+" ",s("button",{type:"button",class:"secondary small",onClick:()=>P(A,n),children:"Take these"})]}),r&&s("p",{children:["It is of the account ",s("code",{children:a}),
+" at ",s("code",{children:i}),"."," ",s("button",{type:"button",class:"secondary small",onClick:()=>P(A,{endpoint:i,clientAccessKey:a}),children:"Take its endpo\
+int and ClientAccessKey"})]})]})}function Wu({read:e,error:t}){if(e===void 0)return s("p",{class:"note",children:"What the payload says, once it opens."});let n=[
+["correlationId",e.correlationId],["timestamp",e.timestamp.toISOString().replace(".000","")],["nonce",e.nonce],...e.fields,["redirect",e.redirect],["air",e.air],
+["authenticated",e.authenticated],["freshness",t?"not asked":e.freshness],["algorithm",e.algorithm]];return s(C,{children:[t&&s("p",{class:"note",children:["For\
+ your eyes only: open refuses it, with ",s("code",{children:t.code}),"."]}),s("dl",{id:"opened",class:"rows",children:n.filter(([,o])=>o!==void 0).map(([o,r],i)=>s(
+"div",{children:[s("dt",{children:o}),s("dd",{children:String(r)})]},i))})]})}function Xs({hidden:e}){let t=j(!1),{shared:n,left:o}=sa({tab:N.value,account:A.value,request:W.value,opening:R.value},t.value),r=`${globalThis.location?.href.split(
 /[?#]/)[0]??""}${ca(n)}`;return s("details",{id:"share",class:"card",hidden:e,children:[s("summary",{children:"Share"}),s("label",{class:"check",children:[s("in\
 put",{type:"checkbox",checked:t.value,onChange:i=>t.value=i.currentTarget.checked})," with the input of this tab"]}),s("p",{class:"note",children:"This is what \
 the link has. It stands behind a #, which goes to no server."}),s("dl",{class:"rows",children:n.map(([i,a])=>s("div",{children:[s("dt",{children:i}),s("dd",{children:a})]},

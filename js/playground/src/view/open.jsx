@@ -91,7 +91,9 @@ export function Open() {
 
 /** What would make it open, at one click: another algorithm or encoding of the key, or the account that it is of. */
 function Cures({ lints, inspection, instead }) {
-  const isOther = lints?.some((l) => l.name === 'other-endpoint' || l.name === 'other-access-key')
+  const has = (...names) => lints?.some((l) => names.includes(l.name))
+  // An endpoint of http is no account's.
+  const isOther = has('other-endpoint', 'other-access-key') && !has('scheme')
   if (!isOther && instead === undefined) return null
   const { endpoint, clientAccessKey } = inspection
   return (
