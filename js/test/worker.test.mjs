@@ -518,10 +518,17 @@ test('pages of the list alone may call; null is on no list', async () => {
 
 // Settings.
 
+test('one line end is not part of a key or a secret', async () => {
+  await beside({ EVURL_KEY: `${sandbox.env.EVURL_KEY}\n`, API_SECRET: `${sandbox.env.API_SECRET}\r\n` }, async ({ url }) => {
+    const { app, id } = await opened(match, url)
+    assertAnswer(await app.result(id), 'match')
+  })
+})
+
 test('whatever is missing or malformed is one clear error, with the first request, that names it and shows no value', async () => {
   const wrong = {
-    EVURL_KEY: [undefined, 'CANARYx', 'sha512-CANARY', ' ' + sandbox.env.EVURL_KEY, sandbox.env.EVURL_KEY + '\n', 'AAAA'],
-    API_SECRET: [undefined, 'CANARY-1', `sha512-${'A'.repeat(88)}?CNRY`, 'A'.repeat(129), 'CANARY\n'],
+    EVURL_KEY: [undefined, 'CANARYx', 'sha512-CANARY', ' ' + sandbox.env.EVURL_KEY, sandbox.env.EVURL_KEY + '\n\n', 'AAAA'],
+    API_SECRET: [undefined, 'CANARY-1', `sha512-${'A'.repeat(88)}?CNRY`, 'A'.repeat(129), 'CANARY\n\n'],
     SEAL_KEY: [undefined, 'CANARY', 'id:CANARY', `:${standard.SEAL_KEY.split(':')[1]}`, `a b:${standard.SEAL_KEY.split(':')[1]}`],
     SEAL_KEY_BEFORE: ['CANARY', standard.SEAL_KEY, `other:${standard.SEAL_KEY.split(':')[1]}`, sealKey('2026-11')],
     PUBLIC_URL: [undefined, 'CANARY', 'http://merchant.example', 'https://merchant.example/', 'https://u:p@merchant.example'],

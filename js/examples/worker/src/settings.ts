@@ -90,8 +90,9 @@ async function read(env: Env): Promise<Settings> {
     baseUrl: from.required('API_URL', 'the origin of the API, https://api-sbox.dnlsrv.com', isOrigin),
     merchantId: from.required('MERCHANT_ID', 'the Merchant ID, of at most 30 characters', (text) => /^[!-~]{1,30}$/.test(text)),
     subMerchantId: from.optional('SUB_MERCHANT_ID', 'a sub-merchant ID of at most 30 characters', (text) => /^[!-~]{1,30}$/.test(text)),
-    // A documentation tool's masked secret, sha512-…, is none of these.
-    secret: from.required('API_SECRET', 'the API Secret, at most 128 letters and digits', (text) => /^[A-Za-z0-9]{1,128}$/.test(text)),
+    // A documentation tool's masked secret, sha512-…, is none of these. One line end is
+    // not part of a secret, as of a key.
+    secret: from.required('API_SECRET', 'the API Secret, at most 128 letters and digits', (text) => /^[A-Za-z0-9]{1,128}(\r?\n)?$/.test(text)),
     timeout: from.number('API_TIMEOUT_MS', 'milliseconds, at most 30000', 3000, 30_000),
   }
   const sealKeys = [
