@@ -1,3 +1,8 @@
 package secretfile
 
-var CreateBy = createBy
+var (
+	CreateBy    = createBy
+	Judge       = judge
+	JudgeFolder = judgeFolder
+	CannotOpen  = cannotOpen
+)

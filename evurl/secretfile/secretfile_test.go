@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"testing/fstest"
 	"testing/iotest"
 
 	"github.com/stretchr/testify/assert"
@@ -153,3 +154,45 @@ func TestErrorsHaveNoPath(t *testing.T) {
 }
 
 func second(_ *os.File, _ bool, err error) error { return err }
+
+// TestWithoutOwner: a file system that knows no owners, as on Windows, has its
+// links and kinds of file checked, and nothing else.
+func TestWithoutOwner(t *testing.T) {
+	info := func(mode fs.FileMode) fs.FileInfo {
+		info, err := fs.Stat(fstest.MapFS{"x": {Mode: mode}}, "x")
+		require.NoError(t, err)
+		return info
+	}
+	for kind, name := range kinds {
+		exposed, err := secretfile.Judge(info(0o666), kind)
+		assert.NoError(t, err, name)
+		assert.False(t, exposed, name)
+		_, err = secretfile.Judge(info(fs.ModeNamedPipe), kind)
+		assert.ErrorIs(t, err, secretfile.ErrNotRegular, name)
+	}
+	assert.NoError(t, secretfile.JudgeFolder(info(fs.ModeDir|0o777), true))
+	assert.EqualError(t, secretfile.JudgeFolder(info(0o600), true), "is not a folder")
+	link := filepath.Join(t.TempDir(), "link")
+	require.NoError(t, os.Symlink(".", link))
+	linked, err := os.Lstat(link)
+	require.NoError(t, err)
+	assert.ErrorContains(t, secretfile.JudgeFolder(linked, true), "is a symbolic link")
+}
+
+// TestNamesThatCannotBe: nothing is left in the folder, and the error says what
+// failed.
+func TestNamesThatCannotBe(t *testing.T) {
+	dir := t.TempDir()
+	long := filepath.Join(dir, strings.Repeat("x", 300))
+	assert.EqualError(t, secretfile.Replace(long, []byte("new"), nil), "cannot be written")
+	assert.EqualError(t, secretfile.Create(long, []byte("new")), "cannot be opened")
+	_, err := secretfile.OpenOwn(filepath.Join(dir, "none", "log"), os.O_WRONLY, true)
+	assert.EqualError(t, err, "is in a folder that does not exist")
+	assert.ErrorIs(t, err, fs.ErrNotExist)
+	_, err = secretfile.OpenOwn(filepath.Join(file(t, 0o600), "file", "log"), os.O_WRONLY, true)
+	assert.EqualError(t, err, "cannot be opened")
+	assert.EqualError(t, secretfile.CannotOpen(fs.ErrPermission), "may not be opened by this user")
+	entries, err := os.ReadDir(dir)
+	require.NoError(t, err)
+	assert.Empty(t, entries)
+}
