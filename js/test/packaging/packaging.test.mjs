@@ -144,7 +144,7 @@ test('Bun, and bun build --compile', async () => {
 })
 
 test('esbuild for Node, as ESM and as CommonJS', async () => {
-  const folder = await fixture('esbuild-node', { 'app.mjs': recipe(), 'app.js': `import { buildAsync } from '@evurl/edge'
+  const folder = await fixture('esbuild-node', { 'app.mjs': take(), 'app.js': `import { buildAsync } from '@evurl/edge'
 buildAsync({ endpoint: 'https://mi-sbox.dnlsrv.com/msbox/id/', clientAccessKey: 'uCc91LdV', keys: [{ algorithm: 'AES/GCM/NoPadding', key: process.env.EVURL_KEY }] }).then(({ evurl }) => console.log(evurl))` })
   const options = { absWorkingDir: folder, bundle: true, platform: 'node', logLevel: 'error' }
   await esbuild({ ...options, entryPoints: ['app.mjs'], format: 'esm', outfile: 'out/app.mjs' })
