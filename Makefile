@@ -80,7 +80,7 @@ vet-all:
 	@set -e; for system in $(VET_ALL); do echo "go vet for $$system"; GOOS=$${system%/*} GOARCH=$${system#*/} go vet ./...; done
 
 check-go: vet
-	@test -z "$$(gofmt -l .)" || { echo 'gofmt these:'; gofmt -l .; exit 1; }
+	@these=$$(git ls-files -co --exclude-standard '*.go' | xargs gofmt -l); test -z "$$these" || { echo 'gofmt these:'; echo "$$these"; exit 1; }
 	go vet ./...
 	GOOS=wasip1 GOARCH=wasm go vet ./wasm/reactor ./evurl
 	GOOS=js GOARCH=wasm go vet ./wasm/promise ./evurl/phoneid/...

@@ -4,9 +4,11 @@ go 1.26.0
 
 toolchain go1.26.8
 
-ignore ./js/node_modules
-
-ignore ./playwright/node_modules
+ignore (
+	./build
+	./js/node_modules
+	./playwright/node_modules
+)
 
 require (
 	github.com/ncruces/go-sqlite3 v0.37.0
