@@ -2,28 +2,14 @@ package cipher_test
 
 import (
 	"crypto/fips140"
-	"os"
-	"os/exec"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/evurl/edge/cipher"
+	"github.com/evurl/edge/cipher/ciphertest"
 )
-
-// again runs one of these tests in a process of its own under a FIPS mode, and
-// requires that it ran there.
-func again(t *testing.T, mode, test string) {
-	t.Helper()
-	self, err := os.Executable()
-	require.NoError(t, err)
-	c := exec.Command(self, "-test.run=^"+test+"$", "-test.v")
-	c.Env = append(c.Environ(), "GODEBUG=fips140="+mode)
-	out, err := c.CombinedOutput()
-	require.NoError(t, err, string(out))
-	require.Contains(t, string(out), "--- PASS: "+test)
-}
 
 // TestFIPSModes: the modes of the standard library and those written here are the
 // same, for every length, and whichever of them seals.
@@ -46,7 +32,7 @@ func TestFIPSModes(t *testing.T) {
 // FIPS module, and GCM says why it does not.
 func TestFIPSOnly(t *testing.T) {
 	if !fips140.Enforced() {
-		again(t, "only", "TestFIPSOnly")
+		ciphertest.RunInFIPSMode(t, "only", "TestFIPSOnly")
 		return
 	}
 	for _, a := range []cipher.Algorithm{cipher.CTR, cipher.CBC} {
@@ -69,7 +55,7 @@ func TestFIPSOnly(t *testing.T) {
 func TestFIPSOn(t *testing.T) {
 	if !fips140.Enabled() {
 		for _, test := range []string{"TestFIPSOn", "TestEveryLengthEqualsTheStandardLibrary", "TestCounterWrapsAround", "TestEveryLastBlock", "TestKnownAnswers", "TestWycheproof"} {
-			again(t, "on", test)
+			ciphertest.RunInFIPSMode(t, "on", test)
 		}
 		return
 	}

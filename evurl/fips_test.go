@@ -3,7 +3,6 @@ package evurl_test
 import (
 	"crypto/fips140"
 	"os"
-	"os/exec"
 	"strings"
 	"testing"
 
@@ -11,23 +10,11 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/evurl/edge/cipher"
+	"github.com/evurl/edge/cipher/ciphertest"
 	"github.com/evurl/edge/evurl"
 	"github.com/evurl/edge/evurl/evurltest"
 	"github.com/evurl/edge/evurl/vectors"
 )
-
-// again runs a test of this package in a process of its own under a FIPS mode,
-// and requires that it ran there.
-func again(t *testing.T, mode, test string) {
-	t.Helper()
-	self, err := os.Executable()
-	require.NoError(t, err)
-	c := exec.Command(self, "-test.run=^"+test+"$", "-test.v")
-	c.Env = append(c.Environ(), "GODEBUG=fips140="+mode)
-	out, err := c.CombinedOutput()
-	require.NoError(t, err, string(out))
-	require.Contains(t, string(out), "--- PASS: "+test)
-}
 
 var vectorFiles = []string{"testdata/evurls.json", "testdata/interop.jsonl"}
 
@@ -50,7 +37,7 @@ func runVectors(t *testing.T, name string) (lines, gcm int, r *vectors.Report) {
 // GCM key is refused, and the error says why.
 func TestFIPSOnly(t *testing.T) {
 	if !fips140.Enforced() {
-		again(t, "only", "TestFIPSOnly")
+		ciphertest.RunInFIPSMode(t, "only", "TestFIPSOnly")
 		return
 	}
 	for _, name := range vectorFiles {
@@ -72,7 +59,7 @@ func TestFIPSOnly(t *testing.T) {
 // TestFIPSOn: every vector passes.
 func TestFIPSOn(t *testing.T) {
 	if !fips140.Enabled() {
-		again(t, "on", "TestFIPSOn")
+		ciphertest.RunInFIPSMode(t, "on", "TestFIPSOn")
 		return
 	}
 	for _, name := range vectorFiles {
