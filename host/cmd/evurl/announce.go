@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -11,14 +12,15 @@ import (
 	"github.com/evurl/edge/host/sandbox/credentials"
 )
 
-// announce prints what a caller needs.
+// announce prints what a caller needs, in one write: a script that has read the
+// address has read the secrets.
 func (f *serveFlags) announce(c *cobra.Command, s *sandbox.Sandbox, set *credentials.Set, base string, l listeners, id identity) error {
-	out := c.OutOrStdout()
+	var out bytes.Buffer
 	scheme := "http"
 	if id.config != nil {
 		scheme = "https"
 	}
-	t := newTable(out)
+	t := newTable(&out)
 	t.row("page", scheme+"://"+l.local.Addr().String())
 	t.row("base URL of the API", scheme+"://"+l.local.Addr().String())
 	t.row("admin", scheme+"://"+l.local.Addr().String()+"/_sandbox/")
@@ -40,11 +42,12 @@ func (f *serveFlags) announce(c *cobra.Command, s *sandbox.Sandbox, set *credent
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(out, "\nAn EVURL of %s to try, once, within ten minutes (curl -sL, or a browser):\n\n%s\n", printable(set.Merchants[0].ID), built.EVURL)
+	fmt.Fprintf(&out, "\nAn EVURL of %s to try, once, within ten minutes (curl -sL, or a browser):\n\n%s\n", printable(set.Merchants[0].ID), built.EVURL)
 	if len(id.pem) > 0 {
-		fmt.Fprintf(out, "\nThe certificate, for curl --cacert and evurl api --ca-file:\n\n%s", id.pem)
+		fmt.Fprintf(&out, "\nThe certificate, for curl --cacert and evurl api --ca-file:\n\n%s", id.pem)
 	}
-	_, err = fmt.Fprint(out, "\nInterrupt to end.\n")
+	out.WriteString("\nInterrupt to end.\n")
+	_, err = out.WriteTo(c.OutOrStdout())
 	return err
 }
 

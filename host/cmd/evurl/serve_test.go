@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"crypto/tls"
 	"crypto/x509"
 	"encoding/json"
@@ -424,4 +425,25 @@ func TestServeSaysThatThePortIsTaken(t *testing.T) {
 	assert.Equal(t, 1, status)
 	assert.Empty(t, out)
 	assert.Contains(t, info, "is taken")
+}
+
+// onWrite is a writer that hears of each write.
+type onWrite func([]byte)
+
+func (f onWrite) Write(b []byte) (int, error) {
+	f(b)
+	return len(b), nil
+}
+
+// A script that waits for the address and then looks for the secrets finds them.
+func TestServeAnnouncesInOneWrite(t *testing.T) {
+	ctx, interrupt := context.WithCancel(t.Context())
+	var writes []string
+	out := onWrite(func(b []byte) {
+		writes = append(writes, string(b))
+		interrupt()
+	})
+	require.Zero(t, run(ctx, []string{"serve", "--port", "0"}, strings.NewReader(""), out, io.Discard))
+	require.Len(t, writes, 1)
+	assert.Regexp(t, `(?s)^page +http.*\nAPI Secret +\S.*\nInterrupt to end\.\n$`, writes[0])
 }
