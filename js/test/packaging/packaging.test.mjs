@@ -94,7 +94,7 @@ test("Node, the platform's API, against the sandbox", async () => {
     'app.mjs': `import { verified } from './verified.mjs'
 for (const number of process.argv.slice(2)) console.log(await verified(number, (evurl) => fetch(evurl).then((r) => r.arrayBuffer())))`,
   })
-  const { url, stop, said } = await started(evurl, ['serve', '--port', '0'])
+  const { url, stop, said } = await started(evurl, ['serve', '--port', '0'], { until: /^Interrupt to end\.$/m })
   try {
     const of = (name) => new RegExp(`^${name} +(\\S+)$`, 'm').exec(said())[1]
     const settings = { EVURL_BASE_URL: url.replace(/\/$/, ''), EVURL_MERCHANT_ID: of('merchantId'), EVURL_API_SECRET: of('API Secret') }
