@@ -111,13 +111,10 @@ func (l *AllowList) client(r *http.Request) (a netip.Addr, unknown string) {
 func forwarded(entry string) (netip.Addr, bool) {
 	entry = strings.Trim(entry, " \t")
 	a, err := netip.ParseAddr(entry)
-	if inside, ok := strings.CutPrefix(entry, "["); ok && strings.HasSuffix(inside, "]") {
-		a, err = netip.ParseAddr(strings.TrimSuffix(inside, "]"))
-		ok = err == nil && a.Is6()
-		if !ok {
-			return netip.Addr{}, false
+	if err != nil {
+		if strings.HasSuffix(entry, "]") {
+			entry += ":0" // brackets without a port
 		}
-	} else if err != nil {
 		var p netip.AddrPort
 		p, err = netip.ParseAddrPort(entry)
 		a = p.Addr()

@@ -35,7 +35,7 @@ func (s *Secrets) load() error {
 		info = nil
 	}
 	s.readAgain = time.Time{}
-	if info != nil && (s.seen == nil || differ(info, s.seen)) {
+	if info != nil && differ(info, s.seen) {
 		s.readAgain = time.Now().Add(s.settle)
 	}
 	s.seen = info
@@ -75,18 +75,17 @@ func (s *Secrets) changed() bool {
 	if err != nil {
 		info = nil
 	}
-	if info == nil || s.seen == nil {
-		s.another = info != nil || s.seen != nil
-	} else {
-		s.another = differ(info, s.seen)
-	}
+	s.another = differ(info, s.seen)
 	return s.another || !s.readAgain.IsZero() && time.Now().After(s.readAgain)
 }
 
 // differ reports whether two looks at a path saw another file, or another state of
-// one. Whoever writes in place can keep the size and set the modification time
-// back, so the time of the inode is compared, too.
+// one; nil saw none. Whoever writes in place can keep the size and set the
+// modification time back, so the time of the inode is compared, too.
 func differ(a, b fs.FileInfo) bool {
+	if a == nil || b == nil {
+		return a != b
+	}
 	return !os.SameFile(a, b) || !a.ModTime().Equal(b.ModTime()) || a.Size() != b.Size() || a.Mode() != b.Mode() || inodeChanged(a) != inodeChanged(b)
 }
 
