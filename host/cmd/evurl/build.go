@@ -25,7 +25,8 @@ where none is given, come from the system. The correlation id goes to standard
 error: it is the associationKey of phoneIdResult.
 
 With --batch, requests come as lines of JSON from FILE, a regular file of any
-length, or standard input, each line at most 64 KiB, and results go out as lines of JSON in the same order:
+length, or from standard input. A line has at most 64 KiB. Results go out as lines
+of JSON in the same order:
   {"correlationId":"…","redirect":"…","air":false,"fields":[["name","value"]]}
   {"evurl":"…","correlationId":"…"}
 Every member of a request may be left out. A bad line becomes

@@ -36,8 +36,8 @@ from standard input. The file holds its digest alone, for this user alone, and i
 made where there is none. A merchant has two valid secrets at most; those that
 have ended are taken out. The new file takes the place of the old one in one step,
 and after an error the old one is unchanged. FILE may not be a link, and nobody
-else may be able to read it unless --secrets-readable is given. What reads the file (evurl serve, host/gate) has the new
-one within a second.`,
+else may be able to read it unless --secrets-readable is given. What reads the file
+(evurl serve, host/gate) has the new one within a second.`,
 		Example: `  evurl secret add --file secrets.json --merchant-id 02200013919FB4 --days 90`,
 		Args:    noArguments,
 		RunE: func(c *cobra.Command, _ []string) error {

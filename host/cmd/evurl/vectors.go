@@ -23,7 +23,8 @@ func vectorsCommand() *cobra.Command {
 		Short: "Run a file of test vectors through the engines",
 		Long: `Run a file of test vectors through the engines, and print, for each engine, how
 many lines held, and each that did not. The file is of either form of
-evurl/testdata, and has at most 16 MiB. Exit status 0 only if all held, and there was one.`,
+evurl/testdata, and has at most 16 MiB. Exit status 0 only if all held, and there
+was one.`,
 		Example: `  evurl vectors evurl/testdata/evurls.json --engine wazero`,
 		Args: func(c *cobra.Command, args []string) error {
 			if len(args) != 1 {

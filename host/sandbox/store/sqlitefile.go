@@ -31,8 +31,9 @@ var (
 )
 
 // prepare makes the file where there is none, for its owner alone, judges it by
-// the rules of package secretfile, and looks at its head, so that SQLite never opens, and thereby writes, what is not ours.
-// It returns the URI for SQLite, and whether the file is new.
+// the rules of package secretfile, and looks at its head, so that SQLite never
+// opens, and thereby writes, what is not ours. It returns the URI for SQLite, and
+// whether the file is new.
 func prepare(path string) (uri string, fresh bool, err error) {
 	path, err = filepath.Abs(path)
 	if err != nil {
